@@ -81,7 +81,10 @@ export function createReader(catalog: Catalog): CatalogReader {
   const facts = new Map(Object.entries(catalog.facts));
   const law = new Map(Object.entries(catalog.law));
   const items = new Map(Object.entries(catalog.items));
-  const itemsByModule = Map.groupBy(items.values(), (item) => item.module);
+  const itemsByModule = new Map<string, Item[]>();
+  for (const item of items.values()) {
+    itemsByModule.set(item.module, [...(itemsByModule.get(item.module) ?? []), item]);
+  }
   const scenarios = new Map(Object.entries(catalog.scenarios));
   const nap = new Map(Object.entries(catalog.nap));
   const contacts = new Map(catalog.contacts.map((contact) => [contact.id, contact]));
