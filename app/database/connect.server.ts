@@ -1,0 +1,81 @@
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  type PostgresJsQueryResultHKT,
+} from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "#drizzle/schema/index.ts";
+import { reachError } from "./reach-error.ts";
+
+/** Drizzle on our schema: a pool, or a transaction of it. */
+export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+
+/** One pool of connections, for Drizzle and for plain SQL. */
+export interface Database {
+  sql: postgres.Sql;
+  db: PostgresJsDatabase<typeof schema>;
+  /** Waits for running statements, five seconds at the most. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Connections at the most; PostgreSQL allows 100 for all processes together by default. */
+  max?: number;
+  applicationName?: string;
+}
+
+/** Opens a pool; connects with the first statement. Times are UTC. */
+export function openDatabase(url: string, options: OpenOptions = {}): Database {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: options.applicationName ?? "ostoja", TimeZone: "UTC" },
+  });
+  return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+}
+
+/** The database cannot be reached or used; the message is one line without the password. */
+export class DatabaseUnreachableError extends Error {
+  override name = "DatabaseUnreachableError";
+}
+
+const NEEDED_VERSION = 15;
+
+async function requireFeatures(sql: postgres.Sql): Promise<string | null> {
+  const [row] = await sql`
+    SELECT current_setting('server_version_num')::int / 10000 AS version,
+      current_setting('server_encoding') AS encoding,
+      EXISTS (SELECT 1 FROM pg_collation WHERE collname = 'pl-x-icu') AS polish`;
+  if (row?.version < NEEDED_VERSION) {
+    return `is PostgreSQL ${row?.version}: ${NEEDED_VERSION} or newer is needed`;
+  }
+  if (row?.encoding !== "UTF8") {
+    return `has the encoding ${row?.encoding}: create it with ENCODING 'UTF8'`;
+  }
+  return row.polish ? null : 'has no collation "pl-x-icu": PostgreSQL built with ICU is needed';
+}
+
+/**
+ * Makes sure that a database answers and can hold what we keep.
+ *
+ * @param setting name of the setting the address came from, for the message
+ * @throws DatabaseUnreachableError with one line that says what to do
+ */
+export async function checkReachable(
+  url: string,
+  { timeoutSeconds = 5, setting = "DATABASE_URL" } = {},
+): Promise<void> {
+  let sql: postgres.Sql | null = null;
+  try {
+    sql = postgres(url, { max: 1, connect_timeout: timeoutSeconds, onnotice: () => {} });
+    const trouble = await requireFeatures(sql);
+    if (trouble) throw new DatabaseUnreachableError(`The database of ${setting} ${trouble}`);
+  } catch (error) {
+    if (error instanceof DatabaseUnreachableError) throw error;
+    throw new DatabaseUnreachableError(reachError(error, url, setting, timeoutSeconds));
+  } finally {
+    await sql?.end({ timeout: 0 });
+  }
+}

@@ -1,0 +1,10 @@
+/** The embedded PostgreSQL cannot be started; the message is one line that says what to do. */
+export class DatabaseStartError extends Error {
+  override name = "DatabaseStartError";
+}
+
+/** Code of a system error (`EACCES`, `ENOENT`), or "" when the error carries none. */
+export function errorCode(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}
