@@ -1,0 +1,6 @@
+import { usePage } from "#app/components/texts.tsx";
+
+export function SiteFooter() {
+  const { t } = usePage();
+  return <footer>{t("common:name")}</footer>;
+}

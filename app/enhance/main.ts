@@ -1,0 +1,3 @@
+import { enhanceForms } from "./forms.ts";
+
+enhanceForms();

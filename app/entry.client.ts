@@ -1,0 +1,5 @@
+/**
+ * The only script of the product: small improvements of pages that work without it. React does
+ * not run in the browser (docs/decisions/0007-pages-without-hydration.md).
+ */
+import "#app/enhance/main.ts";

@@ -1,0 +1,45 @@
+import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { loadCatalog } from "#app/catalog/catalog.server.ts";
+import { SurroundingsProvider } from "#app/components/texts.tsx";
+import type { AppContext } from "#app/http/context.server.ts";
+import { logError } from "#app/http/log.server.ts";
+import { languageOfRequest } from "#app/i18n/languages.ts";
+import { translator } from "#app/i18n/translate.ts";
+
+/** Pages are finished documents: nothing streams later, so one string is the quickest way. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppContext,
+): Response {
+  const lang = languageOfRequest(request);
+  const html = renderToString(
+    <SurroundingsProvider
+      value={{
+        lang,
+        t: translator(lang),
+        path: new URL(request.url).pathname,
+        requestId: context.requestId,
+        scriptUrl: remix.manifest.entry.module,
+        demo: context.config.demo,
+        catalog: loadCatalog(),
+      }}
+    >
+      <RemixServer context={remix} url={request.url} />
+    </SurroundingsProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", lang);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** An error nobody expected: logged with the id that its page shows. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  logError((context as unknown as AppContext).requestId, error);
+};

@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import onHeaders from "on-headers";
+import type { Actor } from "#app/modules/accounts/actor.ts";
+import type { AppContext } from "./context.server.ts";
+import { healthRoutes } from "./health.server.ts";
+import { logLine } from "./log.server.ts";
+import { refuseBadRequests } from "./refuse.server.ts";
+import { securityHeaders } from "./security.server.ts";
+
+/** What lives as long as the process. */
+export type Services = Pick<
+  AppContext,
+  "config" | "database" | "readDatabase" | "clock" | "mailer" | "sessions"
+>;
+
+/**
+ * The web server of the product.
+ *
+ * @param build the built Remix application, or a function that loads it (development)
+ * @param assets what serves files; the built ones when left out
+ */
+export function createServer(
+  services: Services,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets: RequestHandler = builtAssets(),
+): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback");
+  app.use(healthRoutes(services.database));
+  app.use(securityHeaders(services.config));
+  app.use(compression());
+  app.use(assets);
+  app.use(logRequests);
+  app.use(refuseBadRequests(services.config));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      getLoadContext: (req, res) => requestContext(services, req, res),
+    }),
+  );
+  return app;
+}
+
+function builtAssets(): RequestHandler {
+  const router = express.Router();
+  router.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  router.use(express.static("build/client", { maxAge: "1h", index: false }));
+  return router;
+}
+
+/** The log knows method, route and time; it knows neither the person nor the query. */
+const logRequests: RequestHandler = (req, res, next) => {
+  res.locals.requestId = randomBytes(6).toString("hex");
+  const started = performance.now();
+  res.on("finish", () => {
+    if (res.statusCode < 500) return;
+    const ms = Math.round(performance.now() - started);
+    logLine({
+      level: "warn",
+      requestId: res.locals.requestId,
+      method: req.method,
+      status: res.statusCode,
+      ms,
+    });
+  });
+  next();
+};
+
+function requestContext(
+  services: Services,
+  req: express.Request,
+  res: express.Response,
+): AppLoadContext {
+  let reading: Promise<Actor> | undefined;
+  const cookies: string[] = [];
+  onHeaders(res, () => {
+    for (const cookie of cookies) res.appendHeader("Set-Cookie", cookie);
+  });
+  return {
+    ...services,
+    requestId: res.locals.requestId,
+    clientAddress: req.ip ?? "unknown",
+    cookies,
+    actor: () => {
+      reading ??= services.sessions.read(req.headers.cookie).then((session) => {
+        cookies.push(...session.cookies);
+        return session.actor;
+      });
+      return reading;
+    },
+  };
+}

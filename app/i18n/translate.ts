@@ -1,0 +1,37 @@
+import i18next, { type i18n } from "i18next";
+import { catalogues } from "./catalogues.ts";
+import { LANGUAGES, type Language } from "./languages.ts";
+
+/** Values for the blanks of a text; `count` chooses the plural form. */
+export type TextParams = Record<string, string | number>;
+
+/** Gives the text of a key, `<catalogue>:<path>`, for example `accounts:login.title`. */
+export type Translate = (key: string, params?: TextParams) => string;
+
+function createInstance(): i18n {
+  const instance = i18next.createInstance();
+  instance.init({
+    resources: catalogues,
+    supportedLngs: [...LANGUAGES],
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    saveMissing: true,
+    // A page in half a language is a defect: a missing text stops the page, and a test finds it.
+    missingKeyHandler: (languages, namespace, key) => {
+      throw new Error(`No text for ${namespace}:${key} in ${languages.join(", ")}`);
+    },
+  });
+  return instance;
+}
+
+const instance = createInstance();
+const translators = Object.fromEntries(
+  LANGUAGES.map((language) => [language, instance.getFixedT(language) as unknown as Translate]),
+) as Record<Language, Translate>;
+
+/** @returns the texts of one language; a missing key throws */
+export function translator(language: Language): Translate {
+  return translators[language];
+}
