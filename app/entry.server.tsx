@@ -1,7 +1,6 @@
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { loadCatalog } from "#app/catalog/catalog.server.ts";
 import { SurroundingsProvider } from "#app/components/texts.tsx";
 import type { AppContext } from "#app/http/context.server.ts";
 import { logError } from "#app/http/log.server.ts";
@@ -26,7 +25,7 @@ export default function handleRequest(
         requestId: context.requestId,
         scriptUrl: remix.manifest.entry.module,
         demo: context.config.demo,
-        catalog: loadCatalog(),
+        catalog: context.catalog,
       }}
     >
       <RemixServer context={remix} url={request.url} />

@@ -1,3 +1,4 @@
+import type { CatalogReader } from "#app/catalog/catalog.server.ts";
 import type { Config } from "#app/config.ts";
 import type { Database } from "#app/database/connect.server.ts";
 import type { Mailer } from "#app/mail/mailer.server.ts";
@@ -12,6 +13,8 @@ export interface AppContext {
   /** A replica for reports; the same database when there is none. */
   readDatabase: Database;
   clock: Clock;
+  /** The compiled content, as it is now. */
+  catalog: CatalogReader;
   mailer: Mailer;
   sessions: SessionStore;
   /** Printed on error pages and in the log. */

@@ -27,7 +27,7 @@ async function pageRequest(args: LoaderFunctionArgs | ActionFunctionArgs): Promi
   const lang = languageOfRequest(request);
   if (args.params.lang !== undefined && !isLanguage(args.params.lang)) throw new NotFoundError();
   const actor = await context.actor();
-  const { clock } = context;
+  const { clock, catalog } = context;
   return {
     request,
     url: new URL(request.url),
@@ -36,8 +36,8 @@ async function pageRequest(args: LoaderFunctionArgs | ActionFunctionArgs): Promi
     t: translator(lang),
     context,
     actor,
-    verb: { db: context.database.db, actor, clock },
-    readVerb: { db: context.readDatabase.db, actor, clock },
+    verb: { db: context.database.db, actor, clock, catalog },
+    readVerb: { db: context.readDatabase.db, actor, clock, catalog },
   };
 }
 

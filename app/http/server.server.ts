@@ -4,6 +4,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import onHeaders from "on-headers";
+import { loadCatalog } from "#app/catalog/catalog.server.ts";
 import type { Actor } from "#app/modules/accounts/actor.ts";
 import type { AppContext } from "./context.server.ts";
 import { healthRoutes } from "./health.server.ts";
@@ -84,6 +85,7 @@ function requestContext(
   });
   return {
     ...services,
+    catalog: loadCatalog(),
     requestId: res.locals.requestId,
     clientAddress: req.ip ?? "unknown",
     cookies,
