@@ -1,0 +1,61 @@
+import type { Contact } from "../schemas/contact.ts";
+import type { Course, CourseModule } from "../schemas/course.ts";
+import type { Fact } from "../schemas/fact.ts";
+import type { Item } from "../schemas/item.ts";
+import type { NapEdition } from "../schemas/nap.ts";
+import type { Provision } from "../schemas/provision.ts";
+import type { Scenario } from "../schemas/scenario.ts";
+import type { ContentLanguage } from "../schemas/shared.ts";
+import type { SourceFile } from "./sources.ts";
+import type { YamlPath } from "./yaml-file.ts";
+
+/** One checked entry and the place where its author finds it. */
+export interface Located<T> {
+  data: T;
+  /** As printed in problems: `content/facts/police.yaml`. */
+  file: string;
+  /** Path of the entry in its file, empty when it is the whole file. */
+  at: YamlPath;
+  /** The line of a field of the entry. */
+  lineOf(path: YamlPath): number;
+}
+
+/** Entries by id, and the ids of entries that are there but have faults of their own. */
+export class Registry<T> extends Map<string, Located<T>> {
+  readonly broken = new Set<string>();
+
+  /** False only for an id that nobody has written: a broken entry is reported once, at its place. */
+  knows(id: string): boolean {
+    return this.has(id) || this.broken.has(id);
+  }
+}
+
+/** The two files of a lesson. */
+export type LessonFiles = Partial<Record<ContentLanguage, SourceFile>>;
+
+export interface ModuleEntry extends Located<CourseModule> {
+  key: string;
+  /** By lesson id, in the order of the file names. */
+  lessons: Map<string, LessonFiles>;
+}
+
+/** Everything below the content folder, read and checked one by one but not yet against each other. */
+export interface Content {
+  facts: Registry<Fact>;
+  law: Registry<Provision>;
+  contacts: Registry<Contact>;
+  nap: Registry<NapEdition>;
+  items: Registry<Item>;
+  scenarios: Registry<Scenario>;
+  /** By key: `core/01-definition`. */
+  modules: Map<string, ModuleEntry>;
+  /** Keys of module folders whose `module.yaml` is missing or has faults. */
+  brokenModules: Set<string>;
+  courses: Registry<Course>;
+}
+
+/** Name of a content file in problems. */
+export const problemFile = (below: string) => `content/${below}`;
+
+/** A module's id: its folder's name without the number. */
+export const moduleId = (key: string) => key.split("/").at(-1)?.replace(/^\d+-/, "") ?? key;

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { contact } from "../schemas/contact.ts";
+import { course } from "../schemas/course.ts";
+import { fact } from "../schemas/fact.ts";
+import { item } from "../schemas/item.ts";
+import { napEdition } from "../schemas/nap.ts";
+import { provision } from "../schemas/provision.ts";
+import { scenario } from "../schemas/scenario.ts";
+import { type Content, problemFile, Registry } from "./content.ts";
+import type { Problems } from "./problems.ts";
+import { readModules } from "./read-modules.ts";
+import type { SourceFile } from "./sources.ts";
+import { readYaml } from "./yaml-file.ts";
+
+const PLACES =
+  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, scenarios/*.yaml, help/contacts.yaml, " +
+  "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
+
+/** Reads every file by its place; each is checked by itself, and each fault becomes a problem. */
+export function readContent(sources: readonly SourceFile[], problems: Problems): Content {
+  const content: Content = {
+    facts: new Registry(),
+    law: new Registry(),
+    contacts: new Registry(),
+    nap: new Registry(),
+    items: new Registry(),
+    scenarios: new Registry(),
+    modules: new Map(),
+    brokenModules: new Set(),
+    courses: new Registry(),
+  };
+  const readers: [RegExp, (source: SourceFile) => void][] = [
+    [/^facts\/[^/]+\.yaml$/, (s) => readList(s, "facts", fact, content.facts, problems)],
+    [/^law\/[^/]+\.yaml$/, (s) => readList(s, "provisions", provision, content.law, problems)],
+    [/^help\/contacts\.yaml$/, (s) => readList(s, "contacts", contact, content.contacts, problems)],
+    [/^items\/[^/]+\.yaml$/, (s) => readList(s, "items", item, content.items, problems)],
+    [/^nap\/[^/]+\.yaml$/, (s) => readOne(s, napEdition, content.nap, problems)],
+    [/^scenarios\/[^/]+\.yaml$/, (s) => readOne(s, scenario, content.scenarios, problems)],
+    [/^courses\/[^/]+\/course\.yaml$/, (s) => readCourse(s, content, problems)],
+  ];
+  const rest: SourceFile[] = [];
+  for (const source of sources) {
+    const reader = readers.find(([place]) => place.test(source.path));
+    if (reader) reader[1](source);
+    else rest.push(source);
+  }
+  const unknown = readModules(rest, content, problems);
+  for (const { path } of unknown) {
+    if (path.endsWith(".md")) continue;
+    problems.error({
+      file: problemFile(path),
+      field: "the file's name",
+      message: "nothing reads a file of this name at this place",
+      fix: `move or rename it; known are ${PLACES}`,
+    });
+  }
+  return content;
+}
+
+function readList<S extends z.ZodType<{ id: string }>>(
+  source: SourceFile,
+  key: string,
+  schema: S,
+  registry: Registry<z.output<S>>,
+  problems: Problems,
+): void {
+  const wrapper = z.strictObject({ [key]: z.array(z.unknown()).min(1) });
+  const yaml = readYaml(problemFile(source.path), source.text, wrapper, problems);
+  for (const [index, raw] of (yaml?.data[key] ?? []).entries()) {
+    const at = [key, index];
+    const data = yaml?.check(schema, raw, at, problems);
+    if (!yaml || data === undefined) registry.broken.add(String((raw as { id?: unknown })?.id));
+    else
+      register(
+        registry,
+        data,
+        { ...yaml, at, lineOf: (path) => yaml.lineOf([...at, ...path]) },
+        problems,
+      );
+  }
+}
+
+function readOne<S extends z.ZodType<{ id: string }>>(
+  source: SourceFile,
+  schema: S,
+  registry: Registry<z.output<S>>,
+  problems: Problems,
+): void {
+  const name = source.path.replace(/^.*\/|\.yaml$/g, "");
+  const yaml = readYaml(problemFile(source.path), source.text, schema, problems);
+  if (!yaml) {
+    registry.broken.add(name);
+    return;
+  }
+  if (yaml.data.id !== name) {
+    problems.error({
+      file: yaml.file,
+      line: yaml.lineOf(["id"]),
+      field: "id",
+      message: `the id "${yaml.data.id}" is not the file's name`,
+      fix: `write "id: ${name}", or rename the file to ${yaml.data.id}.yaml`,
+    });
+  }
+  register(registry, yaml.data, { ...yaml, at: [] }, problems);
+}
+
+function readCourse(source: SourceFile, content: Content, problems: Problems): void {
+  const slug = source.path.split("/")[1] ?? "";
+  const yaml = readYaml(problemFile(source.path), source.text, course, problems);
+  if (yaml) content.courses.set(slug, { ...yaml, at: [] });
+  else content.courses.broken.add(slug);
+}
+
+function register<T extends { id: string }>(
+  registry: Registry<T>,
+  data: T,
+  place: Omit<NonNullable<ReturnType<Registry<T>["get"]>>, "data">,
+  problems: Problems,
+): void {
+  const first = registry.get(data.id);
+  if (!first) {
+    registry.set(data.id, { ...place, data });
+    return;
+  }
+  problems.error({
+    file: place.file,
+    line: place.lineOf(["id"]),
+    field: "id",
+    message: `the id "${data.id}" is taken by ${first.file}:${first.lineOf(["id"])}`,
+    fix: "give each entry an id of its own",
+  });
+}
