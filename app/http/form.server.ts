@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { DomainError } from "#app/modules/errors.ts";
+import { fieldMessage } from "./field-messages.ts";
 
 /** Largest form accepted, in bytes: the longest one of the product has room ten times over. */
 export const FORM_LIMIT_BYTES = 256 * 1024;
@@ -63,7 +64,7 @@ function assertReadable(part: string): void {
  * @throws BadFormError see `readForm`
  */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S) {
-  return parseWithZod(await readForm(request), { schema });
+  return parseWithZod(await readForm(request), { schema, error: fieldMessage });
 }
 
 /** The answer to a form with errors: the page again, status 400, what was typed in its place. */
