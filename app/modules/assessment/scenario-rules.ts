@@ -7,6 +7,7 @@ import {
   VARIABLES,
 } from "#app/catalog/schemas/scenario.ts";
 import type { ContentLanguage, Text } from "#app/catalog/schemas/shared.ts";
+import { DomainError } from "../errors.ts";
 
 /** Lowest and highest value of a variable. */
 const LOWEST = 0;
@@ -44,8 +45,11 @@ export interface StepResult {
 }
 
 /** The choice is not one that the node offers in this state. */
-export class ChoiceNotOfferedError extends Error {
-  readonly code = "assessment.choice_not_offered";
+export class ChoiceNotOfferedError extends DomainError {
+  constructor(detail: string) {
+    super("assessment.choice_not_offered", 409);
+    this.message = detail;
+  }
 }
 
 const clamp = (value: number) => Math.min(HIGHEST, Math.max(LOWEST, value));

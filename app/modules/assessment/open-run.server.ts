@@ -1,0 +1,31 @@
+import type { Scenario } from "#app/catalog/schemas/scenario.ts";
+import type { CompiledCourse } from "#app/catalog/types.ts";
+import { requireUserActor } from "#app/modules/accounts/actor.ts";
+import { NotFoundError } from "#app/modules/errors.ts";
+import type { VerbContext } from "#app/modules/verb.ts";
+import { findRun, type LoadedRun } from "./scenario-queries.server.ts";
+import { type ScenarioState, startState } from "./scenario-rules.ts";
+
+export interface OpenRun extends Omit<LoadedRun, "course"> {
+  scenario: Scenario;
+  course: CompiledCourse;
+  /** Where the run stands: as kept with its last step. */
+  state: ScenarioState;
+}
+
+/**
+ * The actor's own run, at the very step where it was left.
+ *
+ * @throws NotFoundError for one that is not there or somebody else's
+ */
+export async function openRun(
+  { db, actor, catalog }: Pick<VerbContext, "db" | "actor" | "catalog">,
+  runId: string,
+): Promise<OpenRun> {
+  const user = requireUserActor(actor);
+  const loaded = await findRun(db, user.userId, runId);
+  const scenario = loaded && catalog.findScenario(loaded.run.scenario);
+  const course = loaded && catalog.findCourse(loaded.course);
+  if (!loaded || !scenario || !course) throw new NotFoundError();
+  return { ...loaded, scenario, course, state: loaded.steps.at(-1)?.state ?? startState(scenario) };
+}

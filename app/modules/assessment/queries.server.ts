@@ -1,0 +1,125 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Db } from "#app/modules/verb.ts";
+import {
+  attemptAnswers,
+  attemptResults,
+  attempts,
+  enrolments,
+  users,
+} from "#drizzle/schema/index.ts";
+import type { KeptAnswer } from "./rules.ts";
+
+export type Attempt = typeof attempts.$inferSelect;
+export type AttemptResult = typeof attemptResults.$inferSelect;
+export type AttemptKind = Attempt["kind"];
+
+/** An attempt with everything that belongs to it. */
+export interface LoadedAttempt {
+  attempt: Attempt;
+  result: AttemptResult | null;
+  enrolment: typeof enrolments.$inferSelect;
+  holderName: string;
+  /** The newest answer at each position, by position. */
+  answers: KeptAnswer[];
+}
+
+const newestAnswers = sql<KeptAnswer[]>`coalesce((
+  select json_agg(json_build_object(
+    'position', n.position, 'revision', n.revision, 'itemId', n.item_id, 'answer', n.answer,
+    'score', n.score, 'correct', n.correct, 'confidence', n.confidence) order by n.position)
+  from (select distinct on (x.position) x.* from ${attemptAnswers} x
+    where x.attempt_id = ${attempts.id} order by x.position, x.revision desc) n), '[]')`;
+
+/** The actor's own attempt, in one statement. */
+export async function findAttempt(
+  db: Db,
+  userId: string,
+  attemptId: string,
+): Promise<LoadedAttempt | undefined> {
+  const [row] = await db
+    .select({
+      attempt: attempts,
+      result: attemptResults,
+      enrolment: enrolments,
+      holderName: sql<string>`${users.givenName} || ' ' || ${users.familyName}`,
+      answers: newestAnswers,
+    })
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .innerJoin(users, eq(users.id, attempts.userId))
+    .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
+    .where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)));
+  return row;
+}
+
+/** Holds an attempt while it is ended: answers that arrive now wait, and are then refused. */
+export async function lockAttempt(db: Db, attemptId: string): Promise<void> {
+  await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(eq(attempts.id, attemptId))
+    .for("update");
+}
+
+/** Attempts of one kind within an enrolment, newest first, with their results. */
+export async function listAttempts(
+  db: Db,
+  where: { enrolmentId: string; kind: AttemptKind; module: string },
+): Promise<{ attempt: Attempt; result: AttemptResult | null }[]> {
+  return db
+    .select({ attempt: attempts, result: attemptResults })
+    .from(attempts)
+    .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
+    .where(
+      and(
+        eq(attempts.enrolmentId, where.enrolmentId),
+        eq(attempts.kind, where.kind),
+        eq(attempts.module, where.module),
+      ),
+    )
+    .orderBy(desc(attempts.number));
+}
+
+/** Adds an attempt; when another tab has added the same number, nothing is added. */
+export async function insertAttempt(
+  db: Db,
+  row: typeof attempts.$inferInsert,
+): Promise<string | null> {
+  const [added] = await db
+    .insert(attempts)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: attempts.id });
+  return added?.id ?? null;
+}
+
+/**
+ * Adds an answer unless this form was counted before or the position has this revision already.
+ *
+ * @returns whether it was added
+ * @throws an error with SQLSTATE `HAS_ENDED` when the attempt has ended
+ */
+export async function insertAnswer(
+  db: Db,
+  row: typeof attemptAnswers.$inferInsert,
+): Promise<boolean> {
+  const added = await db
+    .insert(attemptAnswers)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ position: attemptAnswers.position });
+  return added.length > 0;
+}
+
+/** Ends an attempt; one that has ended stays as it is. @returns whether this call ended it */
+export async function insertResult(
+  db: Db,
+  row: typeof attemptResults.$inferInsert,
+): Promise<boolean> {
+  const added = await db
+    .insert(attemptResults)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: attemptResults.attemptId });
+  return added.length > 0;
+}
