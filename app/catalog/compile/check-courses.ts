@@ -131,6 +131,7 @@ function checkFinalTest({ finalTest, path }: Course, content: Content, report: R
       );
       continue;
     }
+    if (content.items.broken.size > 0) continue;
     const fitting = items.filter(
       ({ data, file }) =>
         data.module === module &&

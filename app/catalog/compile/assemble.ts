@@ -1,0 +1,52 @@
+import type { CompiledCourse, CompiledModule } from "../types.ts";
+import { CATALOG_FORMAT, type Catalog } from "../types.ts";
+import type { Content, Registry } from "./content.ts";
+import { courseVersion } from "./content-version.ts";
+import { hashOf } from "./fingerprint.ts";
+import { noBreaks } from "./polish-spaces.ts";
+
+/** Puts the catalogue together from checked content and compiled modules. */
+export function assembleCatalog(
+  content: Content,
+  modules: Record<string, CompiledModule>,
+): Catalog {
+  const courses = [...content.courses].map(([slug, { data }]): CompiledCourse => {
+    const { path, ...settings } = data;
+    return {
+      slug,
+      ...settings,
+      steps: path.map((step) =>
+        "module" in step ? { kind: "module", module: step.module } : { kind: "scenario", ...step },
+      ),
+      contentVersion: courseVersion(data, modules, content),
+    };
+  });
+  const catalog = {
+    format: CATALOG_FORMAT,
+    courses,
+    modules: withNoBreaks(modules),
+    facts: byId(content.facts),
+    law: byId(content.law),
+    nap: byId(content.nap),
+    contacts: [...content.contacts.values()].map(({ data }) => withNoBreaks(data)),
+    items: byId(content.items),
+    scenarios: byId(content.scenarios),
+  } satisfies Omit<Catalog, "version">;
+  return { version: hashOf(catalog), ...catalog };
+}
+
+function byId<T>(registry: Registry<T>): Record<string, T> {
+  return Object.fromEntries([...registry].map(([id, { data }]) => [id, withNoBreaks(data)]));
+}
+
+/** Sets the no-break spaces in every Polish text of a value; compiled screens have theirs. */
+function withNoBreaks<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withNoBreaks) as T;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      key === "pl" && typeof part === "string" ? noBreaks(part, "pl") : withNoBreaks(part),
+    ]),
+  ) as T;
+}
