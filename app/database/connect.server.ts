@@ -57,6 +57,16 @@ async function requireFeatures(sql: postgres.Sql): Promise<string | null> {
   return row.polish ? null : 'has no collation "pl-x-icu": PostgreSQL built with ICU is needed';
 }
 
+/** postgres.js tries for ever when a server accepts connections and closes them at once. */
+async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error("no answer"), { code: "CONNECT_TIMEOUT" });
+    timer = setTimeout(reject, seconds * 1000, error);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Makes sure that a database answers and can hold what we keep.
  *
@@ -70,7 +80,7 @@ export async function checkReachable(
   let sql: postgres.Sql | null = null;
   try {
     sql = postgres(url, { max: 1, connect_timeout: timeoutSeconds, onnotice: () => {} });
-    const trouble = await requireFeatures(sql);
+    const trouble = await within(timeoutSeconds, requireFeatures(sql));
     if (trouble) throw new DatabaseUnreachableError(`The database of ${setting} ${trouble}`);
   } catch (error) {
     if (error instanceof DatabaseUnreachableError) throw error;

@@ -61,14 +61,15 @@ async function runServer(place: Place, options: EmbeddedOptions, logFile: string
       continue;
     }
     if (found) {
-      const ready = await waitForRunning(place.clusterDir);
+      const ready = await waitForRunning(place.clusterDir, found.pid);
       if (ready) return { server: ready, adopted: true };
       continue;
     }
     const binaries = usableBinaries(place.account, options.outside ?? OUTSIDE, options.log);
     if (!place.made) options.log(`Creating the database in ${place.clusterDir} …`);
-    await ensureCluster(binaries, place);
-    const server = await launch(binaries, place, logFile, options.durable ?? true);
+    const durable = options.durable ?? true;
+    await ensureCluster(binaries, place, durable);
+    const server = await launch(binaries, place, logFile, durable);
     if (server) return { server, adopted: false };
   }
 }

@@ -2,6 +2,7 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { checkReachable } from "./connect.server.ts";
 import {
   type AppliedMigration,
   conflict,
@@ -54,9 +55,11 @@ function failure(error: unknown, known: KnownMigration[], url: string): Migratio
  *
  * @returns tags of the migrations that were applied
  * @throws MigrationError when one cannot run, or the database and the code have parted
+ * @throws DatabaseUnreachableError when there is no usable database
  */
 export async function migrateDatabase(url: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
   const known = readMigrations(folder);
+  await checkReachable(url);
   const sql = postgres(url, {
     max: 1,
     // The lock lives with this one connection.

@@ -31,7 +31,7 @@ const LOCALE = [
   "--builtin-locale=C.UTF-8",
 ];
 
-async function runInitdb(binaries: Binaries, place: Place, target: string): Promise<void> {
+async function runInitdb(binaries: Binaries, place: Place, target: string, durable: boolean) {
   const passwordFile = `${target}.password`;
   writeFileSync(passwordFile, place.password, { mode: 0o600 });
   giveTo(place.account, passwordFile);
@@ -42,6 +42,7 @@ async function runInitdb(binaries: Binaries, place: Place, target: string): Prom
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
       ...LOCALE,
+      ...(durable ? [] : ["--no-sync"]),
     ];
     const child = spawn(path.join(binaries.dir, "bin", "initdb"), args, {
       ...runAs(place.account),
@@ -82,12 +83,16 @@ function checkVersion(binaries: Binaries, clusterDir: string): void {
  *
  * @throws DatabaseStartError when it cannot be made, is damaged, is gone, or is of another version
  */
-export async function ensureCluster(binaries: Binaries, place: Place): Promise<"made" | "found"> {
+export async function ensureCluster(
+  binaries: Binaries,
+  place: Place,
+  durable: boolean,
+): Promise<void> {
   const { clusterDir } = place;
   if (existsSync(path.join(clusterDir, "global", "pg_control"))) {
     checkVersion(binaries, clusterDir);
     if (!place.made) rememberMade(place);
-    return "found";
+    return;
   }
   if (place.made) {
     throw new DatabaseStartError(
@@ -100,7 +105,7 @@ export async function ensureCluster(binaries: Binaries, place: Place): Promise<"
   mkdirSync(making, { mode: 0o700 });
   giveTo(place.account, making);
   try {
-    await runInitdb(binaries, place, making);
+    await runInitdb(binaries, place, making, durable);
     renameSync(making, clusterDir);
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
@@ -108,5 +113,4 @@ export async function ensureCluster(binaries: Binaries, place: Place): Promise<"
     if (!["ENOTEMPTY", "EEXIST"].includes(errorCode(error))) throw error;
   }
   rememberMade(place);
-  return "made";
 }

@@ -86,15 +86,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Waits for one process, since the file of a killed one says "ready" too. */
 async function waitUntilReady(
   clusterDir: string,
+  pid: number | undefined,
   ended: () => boolean,
 ): Promise<Postmaster | "ended"> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
     if (ended()) return "ended";
     const noted = readPidFile(clusterDir);
-    if (noted?.status === "ready" && noted.pid !== NO_PROCESS) return noted;
+    if (noted?.status === "ready" && noted.pid === pid) return noted;
     await pause(POLL_MS);
   }
   throw new DatabaseStartError(
@@ -103,8 +105,9 @@ async function waitUntilReady(
 }
 
 /** Waits for a PostgreSQL that is starting; null when it ended instead. */
-export async function waitForRunning(clusterDir: string): Promise<Postmaster | null> {
-  const result = await waitUntilReady(clusterDir, () => !findPostmaster(clusterDir));
+export async function waitForRunning(clusterDir: string, pid: number): Promise<Postmaster | null> {
+  const isOther = () => findPostmaster(clusterDir)?.pid !== pid;
+  const result = await waitUntilReady(clusterDir, pid, isOther);
   return result === "ended" ? null : result;
 }
 
@@ -142,7 +145,7 @@ export async function launch(
       ended = true;
     });
     child.unref();
-    const result = await waitUntilReady(clusterDir, () => ended);
+    const result = await waitUntilReady(clusterDir, child.pid, () => ended);
     if (result !== "ended") return result;
     const said = readFileSync(logFile).subarray(logStart).toString();
     if (said.includes("lock file") && findPostmaster(clusterDir)) return null;
