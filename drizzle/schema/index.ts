@@ -7,3 +7,4 @@ export * from "./enrolment.ts";
 export * from "./indicators.ts";
 export * from "./institutions.ts";
 export * from "./learning.ts";
+export * from "./registrations.ts";
