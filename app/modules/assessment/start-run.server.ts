@@ -47,7 +47,8 @@ export async function skipScenario(context: VerbContext, input: RunInput): Promi
   await insertEnd(context.db, { runId, ending: null, endedAt: context.clock.now() });
 }
 
-async function findPlace({ db, actor, catalog }: VerbContext, input: RunInput) {
+/** The scenario within a course that the actor is enrolled in. @throws see `startRun` */
+export async function findPlace({ db, actor, catalog }: VerbContext, input: RunInput) {
   const user = requireUserActor(actor);
   const course = catalog.findCourse(input.course);
   const step = course?.steps.find(
@@ -57,7 +58,13 @@ async function findPlace({ db, actor, catalog }: VerbContext, input: RunInput) {
   if (!course || step?.kind !== "scenario" || !scenario) throw new NotFoundError();
   const enrolled = await findNewestEnrolment(db, user.userId, course.slug);
   if (!enrolled) throw new DomainError("learning.not_enrolled", 409);
-  return { scenario, role: step.role, enrolmentId: enrolled.enrolment.id, userId: user.userId };
+  return {
+    course,
+    scenario,
+    role: step.role,
+    enrolmentId: enrolled.enrolment.id,
+    userId: user.userId,
+  };
 }
 
 /** SHA-256 of a scenario as it is now; a run keeps the one it was played on. */

@@ -48,6 +48,8 @@ export interface AttemptView {
   closesAt: Date | null;
   firstUnanswered: number | undefined;
   attemptsAllowed: number | null;
+  /** After the end: modules of the questions that were not right, to go back to. */
+  missedModules: string[];
 }
 
 /**
@@ -60,6 +62,8 @@ export async function viewAttempt(context: VerbContext, attemptId: string): Prom
   const open = await openAttempt(context, attemptId);
   const { attempt, result, course, answers } = open;
   const isCheck = attempt.kind === "check";
+  const isRight = (position: number) =>
+    answers.some((answer) => answer.position === position && answer.correct);
   return {
     id: attempt.id,
     kind: attempt.kind,
@@ -71,6 +75,9 @@ export async function viewAttempt(context: VerbContext, attemptId: string): Prom
     closesAt: attempt.closesAt,
     firstUnanswered: firstUnanswered(answers, attempt.items.length),
     attemptsAllowed: attempt.kind === "final_test" ? course.finalTest.attempts : null,
+    missedModules: result
+      ? [...new Set(open.items.flatMap((item, at) => (isRight(at + 1) ? [] : [item.module])))]
+      : [],
     items: open.items.map((item, index) => {
       const answer = answers.find(({ position }) => position === index + 1);
       const reviewed = isCheck ? answer !== undefined : result?.passed === true;

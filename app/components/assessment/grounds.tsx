@@ -1,0 +1,39 @@
+import { formatFact } from "#app/catalog/format-fact.ts";
+import { SourceName } from "#app/components/learning/source-name.tsx";
+import { usePage } from "#app/components/texts.tsx";
+
+interface GroundsProps {
+  /** Ids of provisions and facts. */
+  law: readonly string[];
+  facts: readonly string[];
+}
+
+/** The provisions and figures that a judgement rests on; nothing when there are none. */
+export function Grounds({ law, facts }: GroundsProps) {
+  const { t, lang, catalog } = usePage();
+  if (law.length + facts.length === 0) return null;
+  return (
+    <div className="grounds">
+      <h3>{t("assessment:grounds")}</h3>
+      <ul>
+        {law.map((id) => {
+          const provision = catalog.findProvision(id);
+          return provision ? (
+            <li key={id}>
+              {provision.citation[lang]}: {provision.text[lang]}{" "}
+              <SourceName source={provision.source} />
+            </li>
+          ) : null;
+        })}
+        {facts.map((id) => {
+          const fact = catalog.findFact(id);
+          return fact ? (
+            <li key={id}>
+              {fact.label[lang]}: {formatFact(fact, lang)}. <SourceName source={fact.source} />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}

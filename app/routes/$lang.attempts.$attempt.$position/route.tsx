@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { AttemptHeader } from "#app/components/assessment/attempt-header.tsx";
+import { firstInputId, ItemQuestion } from "#app/components/assessment/item-question.tsx";
+import { ItemReviewed } from "#app/components/assessment/item-review.tsx";
+import { SubmitButton } from "#app/components/forms/submit-button.tsx";
+import { usePage } from "#app/components/texts.tsx";
+import { readForm } from "#app/http/form.server.ts";
+import { requireUser } from "#app/http/guards.server.ts";
+import { idParam, numberParam } from "#app/http/params.server.ts";
+import { route } from "#app/http/route.server.ts";
+import { answerItem } from "#app/modules/assessment/answer-item.server.ts";
+import { viewAttempt } from "#app/modules/assessment/view-attempt.server.ts";
+import { NotFoundError } from "#app/modules/errors.ts";
+
+const formFields = z.object({
+  formKey: z.uuid().catch(() => randomUUID()),
+  confidence: z.coerce.number().int().min(1).max(3).nullable().catch(null),
+});
+
+export const loader = route(async (page) => {
+  await requireUser(page);
+  const view = await viewAttempt(page.verb, idParam(page.params.attempt));
+  const position = numberParam(page.params.position);
+  const item = view.items[position - 1];
+  if (!item) throw new NotFoundError();
+  if (view.kind !== "check" && !view.takesAnswers)
+    throw redirect(`/${page.lang}/attempts/${view.id}`);
+  return {
+    title: page.t("assessment:item.title", { number: position, of: view.items.length }),
+    view: { id: view.id, kind: view.kind, course: view.course, module: view.module },
+    item,
+    of: view.items.length,
+    finished: view.result !== null,
+    formKey: randomUUID(),
+  };
+});
+
+export const action = route(async (page) => {
+  await requireUser(page);
+  const attemptId = idParam(page.params.attempt);
+  const position = numberParam(page.params.position);
+  const form = await readForm(page.request);
+  const fields = formFields.parse({
+    formKey: form.get("formKey"),
+    confidence: form.get("confidence"),
+  });
+  const outcome = await answerItem(page.verb, { attemptId, position, form, ...fields });
+  if (outcome.kind === "no_answer") {
+    return data({ error: "assessment:item.no_answer" }, { status: 400 });
+  }
+  return redirect(`/${page.lang}/attempts/${attemptId}/${await afterAnswer()}`, 303);
+
+  /** A check shows why; a test goes on to the next question without an answer. */
+  async function afterAnswer(): Promise<string | number> {
+    const view = await viewAttempt(page.verb, attemptId);
+    if (view.kind === "check") return position;
+    const later = view.items.find((item) => item.position > position && !item.answered);
+    return later?.position ?? view.firstUnanswered ?? "finish";
+  }
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} – Ostoja` },
+];
+
+/** One question of a check or a test. */
+export default function AttemptItem() {
+  const { title, view, item, of, finished, formKey } = useLoaderData<typeof loader>();
+  const error = useActionData<typeof action>()?.error ?? null;
+  const { t, lang } = usePage();
+  const base = `/${lang}/attempts/${view.id}`;
+  return (
+    <main id="main" className="page page-narrow attempt">
+      <AttemptHeader view={view} />
+      <h1 className="attempt-title">{title}</h1>
+      <progress className="progress" value={item.position} max={of} aria-label={title} />
+      {error ? (
+        <div className="error-summary" role="alert" tabIndex={-1}>
+          <h2>{t("assessment:item.error_title")}</h2>
+          <p>
+            <a href={`#${firstInputId(item)}`}>{t(error)}</a>
+          </p>
+        </div>
+      ) : null}
+      {item.stem ? (
+        <div className="case">
+          <p className="case-label">{t("assessment:item.case")}</p>
+          <p>{item.stem[lang]}</p>
+        </div>
+      ) : null}
+      {item.review ? (
+        <>
+          <ItemReviewed item={item} review={item.review} />
+          <p>
+            <a
+              className="button"
+              href={item.position < of && !finished ? `${base}/${item.position + 1}` : base}
+            >
+              {t(
+                item.position < of && !finished
+                  ? "assessment:item.next"
+                  : "assessment:item.to_result",
+              )}
+            </a>
+          </p>
+        </>
+      ) : (
+        <form method="post" action={`${base}/${item.position}`} className="stack">
+          <input type="hidden" name="formKey" value={formKey} />
+          <ItemQuestion item={item} error={error} />
+          <div className="cluster lesson-turn">
+            {view.kind !== "check" && item.position > 1 ? (
+              <a className="button button-secondary" href={`${base}/${item.position - 1}`}>
+                {t("assessment:item.previous")}
+              </a>
+            ) : null}
+            <SubmitButton>
+              {t(view.kind === "check" ? "assessment:item.check" : "assessment:item.save")}
+            </SubmitButton>
+          </div>
+          {view.kind !== "check" ? (
+            <p>
+              <a href={`${base}/finish`}>{t("assessment:item.overview")}</a>
+            </p>
+          ) : null}
+        </form>
+      )}
+    </main>
+  );
+}

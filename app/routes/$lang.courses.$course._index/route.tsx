@@ -1,0 +1,136 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PostButton } from "#app/components/forms/post-button.tsx";
+import { CoursePath } from "#app/components/learning/course-path.tsx";
+import { Objectives } from "#app/components/learning/objectives.tsx";
+import { stepHref } from "#app/components/learning/step-links.ts";
+import { usePage } from "#app/components/texts.tsx";
+import { requireUser } from "#app/http/guards.server.ts";
+import { route } from "#app/http/route.server.ts";
+import { formatDay, formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { enrol } from "#app/modules/enrolment/enrol.server.ts";
+import { viewCourse } from "#app/modules/learning/view-course.server.ts";
+
+export const loader = route(async ({ params, lang, verb }) => {
+  const view = await viewCourse(verb, { course: params.course ?? "" });
+  return {
+    title: view.course.title[lang],
+    slug: view.course.slug,
+    mine: view.mine,
+    signedIn: verb.actor.kind === "user",
+  };
+});
+
+export const action = route(async (page) => {
+  await requireUser(page);
+  await enrol(page.verb, { course: page.params.course ?? "" });
+  return redirect(`/${page.lang}/courses/${page.params.course}`, 303);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} – Ostoja` },
+];
+
+/** A course: what you will be able to do, how long it takes, and the way through it. */
+export default function CoursePage() {
+  const { slug, mine, signedIn } = useLoaderData<typeof loader>();
+  const { t, lang, catalog } = usePage();
+  const course = catalog.findCourse(slug);
+  if (!course) return null;
+  const modules = catalog.courseModules(course);
+  const objectives = [...new Set(modules.flatMap((module) => module.objectives))].sort();
+  return (
+    <main id="main" className="page course">
+      <h1>{course.title[lang]}</h1>
+      <p className="lead">{course.summary[lang]}</p>
+
+      <section className="course-now">
+        {mine ? (
+          <>
+            <p className="course-share">
+              <label htmlFor="share">
+                {t("learning:course.share", { share: formatPercent(lang, mine.share) })}
+              </label>
+              <progress id="share" className="progress" value={mine.share} max={1} />
+            </p>
+            {mine.completedOn ? (
+              <p>{t("learning:course.completed_on", { day: formatDay(lang, mine.completedOn) })}</p>
+            ) : (
+              <p>{t("learning:course.due_on", { day: formatDay(lang, mine.enrolment.dueOn) })}</p>
+            )}
+            <CourseAction slug={slug} mine={mine} />
+          </>
+        ) : signedIn ? (
+          <PostButton action={`/${lang}/courses/${slug}`}>{t("learning:course.enrol")}</PostButton>
+        ) : (
+          <a
+            className="button"
+            href={`/${lang}/login?next=${encodeURIComponent(`/${lang}/courses/${slug}`)}`}
+          >
+            {t("learning:course.sign_in")}
+          </a>
+        )}
+      </section>
+
+      <section aria-labelledby="outcomes">
+        <h2 id="outcomes">{t("learning:course.outcomes")}</h2>
+        <ul>
+          {modules.flatMap((module) =>
+            module.outcomes.map((outcome) => <li key={outcome.pl}>{outcome[lang]}</li>),
+          )}
+        </ul>
+      </section>
+
+      <section aria-labelledby="about">
+        <h2 id="about">{t("learning:course.about")}</h2>
+        <dl className="facts-list">
+          <dt>{t("learning:course.audience")}</dt>
+          <dd>{course.audience[lang]}</dd>
+          <dt>{t("learning:course.length")}</dt>
+          <dd>
+            {t("learning:hours", { count: course.hours, hours: formatNumber(lang, course.hours) })}
+          </dd>
+          <dt>{t("learning:course.validity")}</dt>
+          <dd>{t("learning:valid_months_end", { count: course.validityMonths })}</dd>
+          <dt>{t("learning:course.organiser")}</dt>
+          <dd>{course.organiser[lang]}</dd>
+          <dt>{t("learning:course.nap", { edition: course.napEdition })}</dt>
+          <dd>
+            <Objectives napEdition={course.napEdition} ids={objectives} />
+          </dd>
+        </dl>
+      </section>
+
+      <section aria-labelledby="path">
+        <h2 id="path">{t("learning:course.path")}</h2>
+        <CoursePath course={course} mine={mine as Parameters<typeof CoursePath>[0]["mine"]} />
+      </section>
+    </main>
+  );
+}
+
+type Mine = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["mine"]>;
+
+/** The one thing to do next. */
+function CourseAction({ slug, mine }: { slug: string; mine: Mine }) {
+  const { t, lang } = usePage();
+  if (mine.completedOn && mine.canRenew) {
+    return (
+      <PostButton action={`/${lang}/courses/${slug}`}>{t("learning:course.renew")}</PostButton>
+    );
+  }
+  if (mine.completedOn) {
+    return (
+      <a className="button" href={`/${lang}/certificates`}>
+        {t("learning:course.to_certificate")}
+      </a>
+    );
+  }
+  const href = mine.next ? stepHref(lang, slug, mine.next) : `/${lang}/courses/${slug}/test`;
+  const key = mine.next ? (mine.share > 0 ? "go_on" : "begin") : "to_final_test";
+  return (
+    <a className="button" href={href}>
+      {t(`learning:course.${key}`)}
+    </a>
+  );
+}
