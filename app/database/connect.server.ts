@@ -39,6 +39,8 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
 /** The database cannot be reached or used; the message is one line without the password. */
 export class DatabaseUnreachableError extends Error {
   override name = "DatabaseUnreachableError";
+  /** The message is for whoever runs the server; a stack would only hide it. */
+  readonly operator = true;
 }
 
 const NEEDED_VERSION = 15;

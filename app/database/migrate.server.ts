@@ -16,6 +16,8 @@ import { reachError } from "./reach-error.ts";
 /** The migrations cannot run; the message is one line that says which and why. */
 export class MigrationError extends Error {
   override name = "MigrationError";
+  /** The message is for whoever runs the server; a stack would only hide it. */
+  readonly operator = true;
 }
 
 /** "Migr", as a number: one process at a time migrates a database. */

@@ -1,0 +1,19 @@
+/**
+ * `npm start`: from a fresh clone to a running product. Runs on any Node from 20 on; what comes
+ * after the installation runs on the Node that package.json pins.
+ */
+import { ensureBuild, ensureContent } from "./lib/freshness.mjs";
+import { ensureInstalled, fail, requireNode } from "./lib/install.mjs";
+import { forwardSignals, startNode } from "./lib/processes.mjs";
+
+try {
+  requireNode();
+  ensureInstalled();
+  forwardSignals();
+  await ensureContent();
+  await ensureBuild();
+  const env = { NODE_ENV: "production" };
+  process.exitCode = await startNode(["server.ts"], { env }).code;
+} catch (error) {
+  fail(error);
+}
