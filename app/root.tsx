@@ -1,18 +1,41 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "#app/components/error-page.tsx";
+import { useTheme } from "#app/components/layout/theme-buttons.tsx";
 import { usePage } from "#app/components/texts.tsx";
+import { readTheme } from "#app/http/theme.server.ts";
 import "#app/styles/app.css";
+
+const FONTS = ["/fonts/newsreader-display.woff2", "/fonts/atkinson-next.woff2"];
+
+export const links: LinksFunction = () => [
+  ...FONTS.map((href) => ({
+    rel: "preload" as const,
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** The look that the person chose in this browser. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return { theme: readTheme(request) };
+}
+
+const SCHEMES = { system: "light dark", light: "light", dark: "dark", contrast: "dark" };
 
 export function Layout({ children }: { children: ReactNode }) {
   const { lang, scriptUrl } = usePage();
+  const theme = useTheme();
   return (
-    <html lang={lang}>
+    <html lang={lang} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <meta name="color-scheme" content={SCHEMES[theme]} />
         <Meta />
         <Links />
         <script type="module" src={scriptUrl} />

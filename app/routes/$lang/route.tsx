@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
@@ -26,11 +26,12 @@ export default function Frame() {
   );
 }
 
-/** A refusal or an error inside a page keeps the frame of a stranger: help stays in reach. */
+/** A refusal or an error inside a page keeps the frame: help stays in reach. */
 export function ErrorBoundary() {
+  const viewer = useRouteLoaderData<typeof loader>("routes/$lang")?.viewer ?? null;
   return (
     <>
-      <SiteHeader viewer={null} />
+      <SiteHeader viewer={viewer} />
       <ErrorPage />
       <SiteFooter />
     </>

@@ -1,0 +1,30 @@
+/** Arches, widest first: half their width and the height at which they begin to bend. */
+const ARCHES = [
+  { half: 220, bend: 232 },
+  { half: 174, bend: 262 },
+  { half: 132, bend: 290 },
+  { half: 94, bend: 316 },
+  { half: 60, bend: 342 },
+];
+const GROUND = 480;
+const MIDDLE = 240;
+
+function arch(half: number, bend: number): string {
+  const left = MIDDLE - half;
+  return `M${left} ${GROUND}V${bend}a${half} ${half} 0 0 1 ${2 * half} 0V${GROUND}z`;
+}
+
+/** The drawing of the home page: an arcade that leads to a lamp. It says nothing that words do not. */
+export function Arcade({ className }: { className: string }) {
+  return (
+    <svg className={className} viewBox="0 0 480 540" aria-hidden="true" focusable="false">
+      {ARCHES.map(({ half, bend }, index) => (
+        <path key={half} className={`arch-${index + 1}`} d={arch(half, bend)} />
+      ))}
+      <path className="arch-light" d={arch(32, 364)} />
+      <path className="arch-light" d={`M208 ${GROUND}h64l64 60H144z`} />
+      <circle className="arch-lamp" cx={MIDDLE} cy="376" r="11" />
+      <path className="arch-ground" d={`M0 ${GROUND}h208m64 0h208`} fill="none" strokeWidth="2" />
+    </svg>
+  );
+}
