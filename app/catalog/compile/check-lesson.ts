@@ -132,7 +132,7 @@ export function checkSameStructure(
     problems.error({
       file: files.en,
       field: "## heading",
-      message: `the English text has ${en.screens.length} screens, the Polish one ${pl.screens.length}`,
+      message: `the number of screens differs: ${en.screens.length} in English, ${pl.screens.length} in Polish`,
       fix: "give both languages the same screens in the same order",
     });
     return;

@@ -76,7 +76,10 @@ function reportWalk(
     );
   }
   const nodePath = (id: string) => ["nodes", scenario.nodes.findIndex((node) => node.id === id)];
-  const shown = (path: string[]) => path.join(" > ") || "the start";
+  const shown = (path: string[]) => {
+    const cut = path.length > 8 ? [...path.slice(0, 4), "…", ...path.slice(-3)] : path;
+    return cut.join(" > ") || "the start";
+  };
   for (const [id, path] of walk.deadEnds) {
     report(
       [...nodePath(id), "choices"],

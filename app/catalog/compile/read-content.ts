@@ -66,6 +66,11 @@ function readList<S extends z.ZodType<{ id: string }>>(
 ): void {
   const wrapper = z.strictObject({ [key]: z.array(z.unknown()).min(1) });
   const yaml = readYaml(problemFile(source.path), source.text, wrapper, problems);
+  if (!yaml) {
+    for (const [, id] of source.text.matchAll(/^ *- id: *["']?([a-z0-9-]+)/gm)) {
+      registry.broken.add(id ?? "");
+    }
+  }
   for (const [index, raw] of (yaml?.data[key] ?? []).entries()) {
     const at = [key, index];
     const data = yaml?.check(schema, raw, at, problems);

@@ -54,7 +54,8 @@ export async function bundleLesson(
     }
     return { usage, code: usage.problems.length === 0 ? code : undefined };
   } catch (error) {
-    usage.problems.push(...syntaxProblems(file, error));
+    // A fault of ours stands first: what esbuild says after it is only its echo.
+    if (usage.problems.length === 0) usage.problems.push(...syntaxProblems(file, error));
     return { usage, code: undefined };
   }
 }
@@ -98,12 +99,17 @@ interface BundleFault {
 
 function syntaxProblems(file: string, error: unknown): LessonUsage["problems"] {
   const faults = (error as { errors?: BundleFault[] }).errors ?? [{ text: String(error) }];
-  return faults.map(({ text, location, detail }) => ({
-    severity: "error",
-    file,
-    line: location?.line || undefined,
-    field: "MDX",
-    message: `this cannot be read: ${detail?.cause?.reason ?? text}`,
-    fix: "close every component, put attributes in quotes, and use < { } only for components",
-  }));
+  return faults.map(({ text, location, detail }) => {
+    const reason = detail?.cause?.reason ?? text ?? "";
+    // An element left open is placed by its words alone: "… (31:1-31:10)".
+    const line = location?.line || Number(/\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1]) || undefined;
+    return {
+      severity: "error",
+      file,
+      line,
+      field: "MDX",
+      message: `this cannot be read: ${reason}`,
+      fix: "close every component, put attributes in quotes, and use < { } only for components",
+    };
+  });
 }

@@ -46,6 +46,8 @@ function complaintsOfIssue(issue: Issue, data: unknown): SchemaComplaint[] {
       return [
         { path, message: `${show(value)} is more than allowed`, fix: `at most ${issue.maximum}` },
       ];
+    case "custom":
+      return [{ path, message: `${show(value)}: ${issue.message}`, fix: "correct it" }];
     default:
       return [{ path, message: `${show(value)} does not have the right form`, fix: issue.message }];
   }
@@ -54,6 +56,7 @@ function complaintsOfIssue(issue: Issue, data: unknown): SchemaComplaint[] {
 function wrongType(expected: string, value: unknown, path: PropertyKey[]) {
   const name = String(path.at(-1) ?? "");
   if (value === undefined || value === null) {
+    if (path.length === 0) return { message: "the file is empty", fix: "fill it, or remove it" };
     const language = LANGUAGE_NAMES[name];
     if (language) {
       return { message: `the ${language} text is missing`, fix: `write it under "${name}:"` };

@@ -31,8 +31,12 @@ export const WORDS = {
   table: { pl: "Tabela", en: "Table" },
   inForceFrom: { pl: "w tym brzmieniu od", en: "in this wording since" },
   inForceUntil: { pl: "do", en: "until" },
-  quote: { pl: "cytat", en: "quotation" },
+  quote: { pl: "brzmienie przepisu", en: "wording of the provision" },
   summary: { pl: "streszczenie, nie cytat", en: "summary, not a quotation" },
+  partial: {
+    pl: "Wykaz niepełny: źródło podaje tylko część pozycji.",
+    en: "Incomplete list: the source names only some of the parts.",
+  },
   unverified: { pl: "niezweryfikowane", en: "unverified" },
   remember: { pl: "Zapamiętaj", en: "Remember" },
   caution: { pl: "Uwaga, częsty błąd", en: "A common mistake" },

@@ -107,11 +107,12 @@ function sourceLine(context: LessonContext, ids: string[]): ReactElement {
   const bodies = [...new Set(facts.map(({ body }) => BODY_NAMES[body][language]))];
   const periods = [...new Set(facts.map(({ period }) => period))];
   const counted = [...new Set(facts.flatMap((fact) => countsName(context, fact) ?? []))];
+  const partial = facts.some((fact) => fact.partial) ? `${WORDS.partial[language]} ` : "";
   const what = counted.length > 0 ? ` ${WORDS.counted[language]}: ${counted.join("; ")}.` : "";
   return h(
     "figcaption",
     { className: "fact-source" },
-    `${WORDS.source[language]}: ${bodies.join(", ")}, ${periods.join(", ")}.${what} `,
+    `${WORDS.source[language]}: ${bodies.join(", ")}, ${periods.join(", ")}.${what} ${partial}`,
     ids.map((id) => h("span", { key: id }, referenceMark(context, "fact", id), " ")),
   );
 }
