@@ -4,7 +4,7 @@
  * `--check` writes nothing; `--watch` goes on after each change. When nothing has changed since
  * the last run, only the inputs are hashed: the compiler and its libraries are not even loaded.
  */
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { compilerFingerprint, inputHash } from "../app/catalog/compile/fingerprint.ts";
@@ -23,6 +23,12 @@ const { values: options } = parseArgs({
   },
 });
 
+if (!existsSync(CONTENT_DIR)) {
+  console.error(
+    `There is no folder "content" in ${process.cwd()}: run this from the repository's root`,
+  );
+  process.exit(1);
+}
 const ok = await run();
 if (options.watch) watchContent();
 else process.exitCode = ok ? 0 : 1;

@@ -97,13 +97,20 @@ function checkPath(course: Course, content: Content, report: Report): void {
         "rename one folder",
       );
     seen.set(id, step.module);
-    for (const objective of module.data.objectives) {
-      if (!edition || edition.data.objectives.some((known) => known.id === objective)) continue;
-      report(
-        path,
-        `the module serves ${objective}, which the plan ${course.napEdition} does not have`,
-        "correct the module's objectives, or the course's edition",
-      );
+    const known = edition?.data.objectives.map((objective) => objective.id);
+    const items = [...content.items.values()].filter(({ data }) => data.module === id);
+    for (const [what, objectives] of [
+      ["the module serves", module.data.objectives],
+      ["an item of the module serves", items.map(({ data }) => data.objective)],
+    ] as const) {
+      for (const objective of new Set(objectives)) {
+        if (!known || known.includes(objective)) continue;
+        report(
+          path,
+          `${what} ${objective}, which the plan ${course.napEdition} does not have`,
+          "correct the objective, or the course's edition",
+        );
+      }
     }
   }
 }

@@ -30,6 +30,12 @@ export function renderFactChart(
   return h(
     "figure",
     { className: "fact-figure chart" },
+    // Read with the drawing and with the table already, so it is for eyes alone.
+    h(
+      "p",
+      { className: "chart-title", "aria-hidden": true },
+      noBreaks(props.title, context.language),
+    ),
     factBars(context, props.facts, props),
     scrollingTable(context, props),
     sourceLine(context, props.facts),
