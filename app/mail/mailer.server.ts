@@ -1,14 +1,22 @@
+import { z } from "zod";
 import type { Db } from "#app/database/connect.server.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 
-/** An e-mail to write: its text is `mail:<template>` in the catalogue of the language. */
-export interface MailMessage {
-  to: string;
-  lang: Language;
-  /** Key under `mail:`; has `.subject` and `.body`. */
-  template: string;
-  params: Record<string, string>;
-}
+/**
+ * An e-mail to write. Its text is `mail:<template>` in the catalogue of the language, with
+ * `.subject` and `.body` (an empty line between paragraphs); one that has a `path` needs
+ * `.action` too, the words of its link.
+ */
+export const mailMessageSchema = z.object({
+  to: z.email(),
+  lang: z.enum(LANGUAGES),
+  template: z.string(),
+  /** Values for the blanks of subject and body. */
+  params: z.record(z.string(), z.string()),
+  /** Where the e-mail leads: a path of ours, for example `/pl/reset-password/…`. */
+  path: z.string().startsWith("/").optional(),
+});
+export type MailMessage = z.infer<typeof mailMessageSchema>;
 
 /** Sends e-mails after the transaction that asked for them has committed. */
 export interface Mailer {

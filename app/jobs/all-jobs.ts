@@ -1,0 +1,6 @@
+import { forgetExpired } from "./forget-expired.server.ts";
+import type { Job } from "./job.ts";
+import { sendMail } from "./send-mail.server.ts";
+
+/** Every job there is. To add one: a file beside this one with `defineJob`, and a line here. */
+export const ALL_JOBS = [sendMail, forgetExpired] as unknown as readonly Job[];
