@@ -3,7 +3,8 @@ import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#app/modules/verb.ts";
 import * as schema from "#drizzle/schema/index.ts";
 
-const TABLES = Object.values(schema).filter((value): value is PgTable => is(value, PgTable));
+const TABLES = Object.values(schema).filter((value) => is(value, PgTable)) as unknown as PgTable[];
+const USERS = schema.users as unknown as PgTable;
 
 /** Columns that say whose row it is. Who granted or declared something is not the row's subject. */
 const SUBJECT_COLUMNS = ["user_id", "actor_id"];
@@ -22,7 +23,7 @@ export interface PersonalTable {
 
 function subjectColumn(table: PgTable): Column | undefined {
   const { columns } = getTableConfig(table);
-  return table === schema.users
+  return table === USERS
     ? schema.users.id
     : columns.find((column) => SUBJECT_COLUMNS.includes(column.name));
 }
@@ -58,7 +59,7 @@ function throughParent(
   const { name, foreignKeys } = getTableConfig(table);
   for (const key of foreignKeys) {
     const { columns, foreignTable, foreignColumns } = key.reference();
-    const parent = foreignTable === schema.users ? undefined : found.get(foreignTable);
+    const parent = foreignTable === USERS ? undefined : found.get(foreignTable);
     const [column] = columns;
     const [target] = foreignColumns;
     if (!parent || !column || !target) continue;
