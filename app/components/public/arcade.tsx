@@ -22,9 +22,12 @@ export function Arcade({ className }: { className: string }) {
         <path key={half} className={`arch-${index + 1}`} d={arch(half, bend)} />
       ))}
       <path className="arch-light" d={arch(32, 364)} />
-      <path className="arch-light" d={`M208 ${GROUND}h64l64 60H144z`} />
-      <circle className="arch-lamp" cx={MIDDLE} cy="376" r="11" />
-      <path className="arch-ground" d={`M0 ${GROUND}h208m64 0h208`} fill="none" strokeWidth="2" />
+      <linearGradient id="light" x1="0" y1="0" x2="0" y2="1">
+        <stop className="arch-glow" offset="0" />
+        <stop className="arch-glow" offset="1" stopOpacity="0" />
+      </linearGradient>
+      <path fill="url(#light)" d={`M208 ${GROUND}h64l96 60H112z`} />
+      <circle className="arch-lamp" cx={MIDDLE} cy="380" r="11" />
     </svg>
   );
 }

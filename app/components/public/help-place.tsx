@@ -3,15 +3,21 @@ import { PhoneLink } from "#app/components/phone-link.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { formatDay } from "#app/i18n/format.ts";
 
-/** One place of the directory: whom it helps, and every way to reach it. */
-export function HelpPlace({ contact }: { contact: Contact }) {
+/**
+ * One place of the directory: whom it helps, and every way to reach it.
+ *
+ * `dated` prints the day on which it was checked; the page says it once where all are alike.
+ */
+export function HelpPlace({ contact, dated }: { contact: Contact; dated: boolean }) {
   const { t, lang } = usePage();
   return (
     <li className="place" id={contact.id}>
       <div>
         <h3>{contact.name[lang]}</h3>
         <p>{contact.about[lang]}</p>
-        <p className="meta">{t("help:verified", { day: formatDay(lang, contact.verifiedOn) })}</p>
+        {dated ? (
+          <p className="meta">{t("help:verified", { day: formatDay(lang, contact.verifiedOn) })}</p>
+        ) : null}
       </div>
       <div>
         {contact.phones.map((phone) => (

@@ -5,6 +5,7 @@ import { PhoneLink } from "#app/components/phone-link.tsx";
 import { HelpPlace } from "#app/components/public/help-place.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { route } from "#app/http/route.server.ts";
+import { formatDay } from "#app/i18n/format.ts";
 
 const SITUATIONS = ["self", "other", "work"];
 const GROUPS = ["emergency", "children", "specialist", "other"] as const;
@@ -70,24 +71,29 @@ function FirstNumbers() {
 }
 
 function Directory() {
-  const { t, catalog } = usePage();
-  const document = catalog.findContact("kcik")?.source.document ?? "S0";
+  const { t, lang, catalog } = usePage();
+  const contacts = catalog.contacts();
+  const days = new Set(contacts.map((contact) => contact.verifiedOn));
+  const [day] = days;
+  const document = contacts[0]?.source.document ?? "S0";
   return (
     <>
       {GROUPS.map((group) => (
         <section key={group} className="stack">
           <h2>{t(`help:groups.${group}`)}</h2>
           <ul className="list-ruled">
-            {catalog
-              .contacts()
+            {contacts
               .filter((contact) => contact.group === group)
               .map((contact) => (
-                <HelpPlace key={contact.id} contact={contact} />
+                <HelpPlace key={contact.id} contact={contact} dated={days.size > 1} />
               ))}
           </ul>
         </section>
       ))}
-      <p className="meta">{t("help:source", { document: t(`common:sources.${document}`) })}</p>
+      <p className="meta">
+        {day && days.size === 1 ? `${t("help:verified", { day: formatDay(lang, day) })}. ` : null}
+        {t("help:source", { document: t(`common:sources.${document}`) })}
+      </p>
     </>
   );
 }
