@@ -1,5 +1,5 @@
 import type { Scenario } from "../schemas/scenario.ts";
-import { conditionsOf } from "./scenario-walk.ts";
+import { conditionsOf } from "./scenario-live.ts";
 import { fieldName, type YamlPath } from "./yaml-file.ts";
 
 /** Takes one fault of a scenario, with the path of its place in the file. */

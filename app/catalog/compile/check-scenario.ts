@@ -4,7 +4,8 @@ import { checkRests } from "./check-rests.ts";
 import { checkCritical, checkNames, type Report } from "./check-scenario-names.ts";
 import type { Content, Located } from "./content.ts";
 import type { Problems } from "./problems.ts";
-import { conditionsOf, walkScenario } from "./scenario-walk.ts";
+import { conditionsOf } from "./scenario-live.ts";
+import { walkScenario } from "./scenario-walk.ts";
 import { fieldName } from "./yaml-file.ts";
 
 /** What a graph's author wants to know of it besides its faults. */

@@ -41,7 +41,21 @@ test("a circle that uses up time ends; one that has nothing left to use does not
       ],
     ]);
   expect(walkScenario(asking({ atLeast: { time: 5 } })).circles.size).toBe(0);
-  expect(walkScenario(asking()).circles.get("n0")).toEqual(["n0.wait", "n0.wait", "n0.wait"]);
+  expect(walkScenario(asking({ atLeast: { time: 0 } })).circles.get("n0")).toEqual([
+    "n0.wait",
+    "n0.wait",
+    "n0.wait",
+  ]);
+});
+
+test("a circle that changes only what nothing ahead asks about is found at once", () => {
+  const asking = scenarioOf([
+    [
+      { id: "wait", to: "n0", effects: { time: -5 } },
+      { id: "go", to: "best" },
+    ],
+  ]);
+  expect(walkScenario(asking).circles.get("n0")).toEqual(["n0.wait"]);
 });
 
 test("a node whose choices can all be closed is a dead end, with the way that leads there", () => {

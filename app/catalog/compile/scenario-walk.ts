@@ -6,7 +6,8 @@ import {
   type ScenarioState,
   startState,
 } from "#app/modules/assessment/scenario-rules.ts";
-import type { Condition, Scenario } from "../schemas/scenario.ts";
+import type { Choice, Condition, Scenario } from "../schemas/scenario.ts";
+import { createForgetting, waysOf } from "./scenario-live.ts";
 
 /** More states than this are not walked; far above what a person can write by hand. */
 const STATE_LIMIT = 200_000;
@@ -38,12 +39,12 @@ interface Frame {
 }
 
 /**
- * Walks depth first over all states that choices can lead to. A state is the node, the variables
- * and those earlier choices that some condition asks about; meeting a state again on the way to
- * itself is a circle without progress, and without circles every way ends.
+ * Walks depth first over all states that choices can lead to. A state is the node and, of the
+ * variables and earlier choices, those that a condition ahead asks about. Meeting a state again on
+ * the way to itself is a circle without progress; without circles every way ends.
  */
 export function walkScenario(scenario: Scenario): ScenarioWalk {
-  const asked = askedChoices(scenario);
+  const forget = createForgetting(scenario);
   const walk: ScenarioWalk = {
     nodes: new Set(),
     endings: new Set(),
@@ -73,7 +74,7 @@ export function walkScenario(scenario: Scenario): ScenarioWalk {
     frame.longest = Math.max(frame.longest, longest);
   };
 
-  enter(startState(scenario));
+  enter(forget(startState(scenario)));
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const choiceId = frame.choices[frame.next];
     if (choiceId === undefined) {
@@ -89,16 +90,13 @@ export function walkScenario(scenario: Scenario): ScenarioWalk {
     }
     frame.next += 1;
     const { state, choice, ending } = applyChoice(scenario, frame.state, choiceId);
-    noteWays(choice.to, { ...state, chose: [...state.chose] }, walk.held);
+    noteWays(choice, state, walk.held);
     if (ending) {
       walk.endings.add(ending.id);
       widen(frame, 1, 1);
       continue;
     }
-    const after = {
-      ...state,
-      chose: [...new Set(state.chose.filter((made) => asked.has(made)))].sort(),
-    };
+    const after = forget(state);
     const key = keyOf(after);
     const known = done.get(key);
     path.push(`${frame.state.node}.${choiceId}`);
@@ -123,32 +121,6 @@ function keyOf({ node, variables, chose }: ScenarioState): string {
   return `${node}|${trust}|${safety}|${evidence}|${time}|${chose.join(",")}`;
 }
 
-/** Every condition of a scenario, with the path of its place in the file. */
-export function conditionsOf(scenario: Scenario): { condition: Condition; path: PropertyKey[] }[] {
-  return scenario.nodes.flatMap((node, n) => [
-    ...node.also.map(({ when }, a) => ({ condition: when, path: ["nodes", n, "also", a, "when"] })),
-    ...node.choices.flatMap((choice, c) => {
-      const path = ["nodes", n, "choices", c];
-      const ways = typeof choice.to === "string" ? [] : choice.to;
-      return [
-        ...(choice.when ? [{ condition: choice.when, path: [...path, "when"] }] : []),
-        ...ways.flatMap(({ when }, w) =>
-          when ? [{ condition: when, path: [...path, "to", w, "when"] }] : [],
-        ),
-      ];
-    }),
-  ]);
-}
-
-function askedChoices(scenario: Scenario): Set<string> {
-  return new Set(
-    conditionsOf(scenario).flatMap(({ condition }) => [
-      ...(condition.chose ?? []),
-      ...(condition.notChose ?? []),
-    ]),
-  );
-}
-
 function noteConditions(scenario: Scenario, state: ScenarioState, held: Set<Condition>): void {
   const node = currentNode(scenario, state);
   for (const { when } of [...(node?.also ?? []), ...(node?.choices ?? [])]) {
@@ -157,12 +129,7 @@ function noteConditions(scenario: Scenario, state: ScenarioState, held: Set<Cond
 }
 
 /** Ways are tried from the top, so one below a way that holds is not read. */
-function noteWays(
-  to: Scenario["nodes"][number]["choices"][number]["to"],
-  state: ScenarioState,
-  held: Set<Condition>,
-): void {
-  if (typeof to === "string") return;
-  const way = to.find(({ when }) => holds(when, state));
+function noteWays(choice: Choice, state: ScenarioState, held: Set<Condition>): void {
+  const way = waysOf(choice).find(({ when }) => holds(when, state));
   if (way?.when) held.add(way.when);
 }
