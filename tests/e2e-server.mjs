@@ -20,8 +20,6 @@ const env = {
   ...{ PATH, HOME, PORT, NODE_ENV },
   DATA_DIR: dataDir,
   DEMO: "1",
-  DEMO_PEOPLE: "300",
-  DEMO_INSTITUTIONS: "24",
 };
 
 const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: "inherit" });

@@ -1,7 +1,9 @@
+import { loadCatalog } from "#app/catalog/catalog.server.ts";
 import type { Config } from "#app/config.ts";
 import type { Database } from "#app/database/connect.server.ts";
 import { createSetupLink } from "#app/modules/accounts/create-setup-link.server.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/modules/accounts/demo-accounts.ts";
+import { systemClock } from "#app/modules/clock.ts";
 import { seedDemo } from "#drizzle/seed-demo.ts";
 
 /**
@@ -15,7 +17,7 @@ export async function welcome(options: {
   log: (line: string) => void;
 }): Promise<void> {
   const { config, database, port, log } = options;
-  if (config.demo) await seedDemo(database, log);
+  if (config.demo) await seedDemo(database, { catalog: loadCatalog(), clock: systemClock }, log);
   log("");
   log(`Ostoja: http://${config.host}:${port}`);
   if (config.demo) {

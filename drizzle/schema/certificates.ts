@@ -2,6 +2,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   text,
@@ -27,7 +28,7 @@ export const certificates = pgTable(
       .references(() => users.id),
     /** Name on the day of issue. */
     holderName: text("holder_name").notNull(),
-    /** Name in the form that the check compares: small letters, single spaces, no marks. */
+    /** The name in the form that the check compares: `holderNameKey` of the module's rules. */
     holderNameKey: text("holder_name_key").notNull(),
     course: text("course").notNull(),
     courseTitlePl: text("course_title_pl").notNull(),
@@ -59,4 +60,29 @@ export const certificateRevocations = pgTable("certificate_revocations", {
     .notNull()
     .references(() => users.id),
   revokedAt: moment("revoked_at").notNull(),
+});
+
+/** A sentence in both languages of the product. */
+interface Told {
+  pl: string;
+  en: string;
+}
+
+/** What a course was made of, as certificates tell it. */
+export interface CourseOutline {
+  /** Modules and scenarios in their order; the objectives of the plan that a module serves. */
+  parts: { kind: "module" | "scenario"; title: Told; objectives: string[] }[];
+  nap: { id: string; title: Told; objectives: { id: string; text: Told }[] };
+}
+
+/**
+ * The outline of every content version that a certificate was issued for. A certificate names its
+ * version, so it tells for ever what was learned, and a million certificates share one row.
+ * Never changed.
+ */
+export const courseOutlines = pgTable("course_outlines", {
+  /** Hash of the compiled course. */
+  contentVersion: text("content_version").primaryKey(),
+  course: text("course").notNull(),
+  outline: jsonb("outline").$type<CourseOutline>().notNull(),
 });

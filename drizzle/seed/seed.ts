@@ -1,0 +1,103 @@
+import type { CatalogReader } from "#app/catalog/catalog.server.ts";
+import type { Database } from "#app/database/connect.server.ts";
+import { type Clock, dayInPoland } from "#app/modules/clock.ts";
+import { recomputeRollups } from "#app/modules/indicators/recompute-rollups.server.ts";
+import { writeDemoPeople } from "./demo-people.ts";
+import { makeHistory, type SeedEnrolment } from "./histories.ts";
+import { makeInstitutions } from "./institutions.ts";
+import { makePeople, type SeedPerson } from "./people.ts";
+import { randomOf } from "./random.ts";
+import { writeHistories } from "./write-histories.ts";
+import { writeInstitutions, writePeople } from "./write-people.ts";
+
+export interface SeedSize {
+  people: number;
+  institutions: number;
+}
+
+export interface SeedReport extends SeedSize {
+  enrolments: number;
+  completions: number;
+  seconds: number;
+}
+
+/** What the demo starts with. */
+export const DEMO_SIZE: SeedSize = { people: 5000, institutions: 200 };
+
+/** The course that the demo's people take. */
+const COURSE = "social-workers";
+
+/**
+ * Fills an empty database with invented institutions, people and three editions, then computes
+ * the figures. The same size on the same day gives the same data. All or nothing.
+ *
+ * @returns null when there are people already: then nothing is touched
+ */
+export async function seed(
+  { sql, db }: Database,
+  catalog: CatalogReader,
+  clock: Clock,
+  size: SeedSize,
+): Promise<SeedReport | null> {
+  const started = performance.now();
+  const today = dayInPoland(clock.now());
+  const course = catalog.findCourse(COURSE);
+  if (!course) throw new Error(`The demo data needs the course ${COURSE}`);
+  const institutions = makeInstitutions(randomOf("institutions"), size.institutions);
+  const people = () => makePeople(randomOf("people"), institutions, size.people);
+
+  const written = await sql.begin(async (tx) => {
+    // Two processes that start at once on one database must not both seed it.
+    await tx`select pg_advisory_xact_lock(hashtext('ostoja.seed'))`;
+    const [some] = await tx`select 1 from users limit 1`;
+    if (some) return null;
+    await writeInstitutions(tx, institutions, today);
+    await writePeople(tx, people, today);
+    const learners = await writeDemoPeople(tx, institutions, today);
+    return writeHistories(tx, catalog, course, function* () {
+      const random = randomOf("histories");
+      for (const person of people()) yield* makeHistory(random, person, course, catalog, today);
+      for (const learner of learners)
+        yield* demoHistory(learner, today, catalog.lessonSequence(course).length);
+    });
+  });
+  if (!written) return null;
+  await sql`analyze`;
+  await recomputeRollups({ db, clock }, { repair: true });
+  return { ...size, ...written, seconds: Math.round((performance.now() - started) / 100) / 10 };
+}
+
+/** The demo's social worker finished both past editions, and has this year's before her. */
+function* demoHistory(
+  person: SeedPerson,
+  today: string,
+  lessons: number,
+): Generator<SeedEnrolment> {
+  const year = Number(today.slice(0, 4));
+  const past = { person, lessonsRead: lessons, attempts: 1 as const };
+  yield {
+    ...past,
+    edition: year - 2,
+    enrolledOn: `${year - 2}-10-01`,
+    dueOn: `${year - 2}-12-31`,
+    completedOn: `${year - 2}-11-06`,
+    score: 0.8333,
+  };
+  yield {
+    ...past,
+    edition: year - 1,
+    enrolledOn: `${year - 1}-11-03`,
+    dueOn: `${year - 1}-12-31`,
+    completedOn: `${year - 1}-12-04`,
+    score: 0.9167,
+  };
+  yield {
+    ...past,
+    edition: year,
+    enrolledOn: `${year}-01-12`,
+    dueOn: `${year}-12-31`,
+    completedOn: null,
+    lessonsRead: 0,
+    score: 0,
+  };
+}
