@@ -17,7 +17,7 @@ import { validUntil } from "./rules.ts";
  */
 export async function completeCourse(
   tx: Db,
-  { actor, clock }: Pick<VerbContext, "actor" | "clock">,
+  { actor, clock, catalog }: Pick<VerbContext, "actor" | "clock" | "catalog">,
   input: {
     enrolment: Enrolment;
     course: CompiledCourse;
@@ -46,7 +46,8 @@ export async function completeCourse(
     validUntil: validUntil(day, course.validityMonths),
   });
   if (!completion) return;
-  await issueCertificate(tx, { completion, course, holderName: input.holderName, clock });
+  const { holderName } = input;
+  await issueCertificate(tx, { completion, course, holderName, clock, catalog });
   await recordCompletion(tx, { completion, firstAttemptPassed: input.firstAttempt });
   await recordEvent(tx, { actor, clock, action: "enrolment.complete", subjectId: enrolment.id });
 }
