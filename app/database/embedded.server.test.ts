@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -14,7 +23,8 @@ import {
   startEmbeddedPostgres,
 } from "./embedded.server.ts";
 
-const cache = path.resolve(import.meta.dirname, "../../.cache");
+// Not in the clone: PostgreSQL's account may be unable to enter it, which is a test of its own.
+const temporary = realpathSync(tmpdir());
 let folder: string;
 let lines: string[];
 let running: EmbeddedPostgres[];
@@ -49,8 +59,7 @@ async function startAndKill(dataDir: string): Promise<void> {
 }
 
 beforeEach(() => {
-  mkdirSync(cache, { recursive: true });
-  folder = mkdtempSync(path.join(cache, "embedded-"));
+  folder = mkdtempSync(path.join(temporary, "ostoja-embedded-"));
   chmodSync(folder, 0o755);
   lines = [];
   running = [];
@@ -114,8 +123,10 @@ describe("the embedded PostgreSQL", () => {
     let lost = 0;
     const first = await start({ durable: true, onLost: () => lost++ });
     await query(first.url, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
-    const { pid } = findPostmaster(path.join(folder, "data/postgres")) ?? { pid: 0 };
-    process.kill(pid, "SIGKILL");
+    const server = findPostmaster(path.join(folder, "data/postgres"));
+    // A missing number must not become 0, which is this whole process group.
+    if (!server?.pid) throw new Error("PostgreSQL is not running where the test looks for it");
+    process.kill(server.pid, "SIGKILL");
     await expect.poll(() => lost, { timeout: 10_000 }).toBe(1);
     const second = await start();
     expect(await query(second.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
@@ -150,7 +161,7 @@ describe("the embedded PostgreSQL", () => {
   });
 
   test.runIf(isRoot())("as root, moves out of a folder its account cannot enter", async () => {
-    const outside = path.join(cache, `outside-${path.basename(folder)}`);
+    const outside = `${folder}-outside`;
     chmodSync(folder, 0o700);
     try {
       const first = await start({ outside });

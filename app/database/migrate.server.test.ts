@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEmptyDatabase, createTestDatabase } from "#tests/database.ts";
 import { migrateDatabase, pendingMigrations } from "./migrate.server.ts";
 
-const cache = path.resolve(import.meta.dirname, "../../.cache");
 let folder: string;
 const database = await createTestDatabase();
 
@@ -27,8 +27,7 @@ const one = { "0000_one": "CREATE TABLE one (n int);" };
 const two = { ...one, "0001_two": "CREATE TABLE two (n int);" };
 
 beforeAll(() => {
-  mkdirSync(cache, { recursive: true });
-  folder = mkdtempSync(path.join(cache, "migrations-"));
+  folder = mkdtempSync(path.join(tmpdir(), "ostoja-migrations-"));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -50,6 +50,8 @@ function readPidFile(clusterDir: string): Postmaster | null {
   try {
     const lines = readFileSync(pidFile(clusterDir), "utf8").split("\n");
     const [pid, , , port, , , , status] = lines.map((line) => line.trim());
+    // An empty file gives 0, which as a process number would mean ourselves.
+    if (!(Number(pid) > 0)) return null;
     return { pid: Number(pid), port: Number(port), status: status ?? "starting" };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
