@@ -2,12 +2,15 @@ import type postgres from "postgres";
 import type { CatalogReader } from "#app/catalog/catalog.server.ts";
 import type { CompiledCourse } from "#app/catalog/types.ts";
 import { holderNameKey } from "#app/modules/certificates/name-key.ts";
-import { certificateNumber } from "#app/modules/certificates/number.ts";
+import { certificateNumber, NUMBERS_PER_EDITION } from "#app/modules/certificates/number.ts";
 import { validUntil } from "#app/modules/enrolment/rules.ts";
 import { screenCount } from "#app/modules/learning/rules.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
 import type { SeedEnrolment } from "./histories.ts";
 import { seedId } from "./random.ts";
+
+/** Demo numbers look as random as real ones; an odd factor never gives the same one twice. */
+const scattered = (n: number) => (BigInt(n + 1) * 0x9e37_79b9_7f4a_7c15n) % NUMBERS_PER_EDITION;
 
 /** Attempts of one enrolment have numbers of their own: room for two. */
 const ATTEMPTS_PER_ENROLMENT = 2;
@@ -194,7 +197,7 @@ export async function writeHistories(
       return [
         [
           seedId("certificate", it.n),
-          certificateNumber(it.edition, BigInt(it.n)),
+          certificateNumber(it.edition, scattered(it.n)),
           seedId("completion", it.n),
           it.person.id,
           name,

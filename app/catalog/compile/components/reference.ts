@@ -16,7 +16,8 @@ export function referenceMark(
   return h(
     "sup",
     { className: "ref" },
-    h("a", { href: `#${anchor}`, "aria-label": label }, String(number)),
+    // Brackets keep the number apart from a figure before it, also where the text is copied.
+    h("a", { href: `#${anchor}`, "aria-label": label }, `[${number}]`),
   );
 }
 
