@@ -12,9 +12,13 @@ import {
 import { moment, primaryId } from "./columns.ts";
 import { PROFESSIONAL_GROUPS } from "./institutions.ts";
 
+// Roll-ups: numbers kept as they happen, in the transaction of what happened
+// (docs/decisions/0005-roll-ups-for-figures.md). No foreign keys: a roll-up can always be thrown
+// away and made again.
+
 /**
  * Completions by institution, course, edition, quarter (of the completion, in Poland) and
- * profession; written in the transaction of the completion.
+ * profession. They stay with the institution of that day.
  */
 export const completionRollups = pgTable(
   "completion_rollups",
@@ -26,9 +30,9 @@ export const completionRollups = pgTable(
     quarter: integer("quarter").notNull(),
     professionalGroup: text("professional_group", { enum: PROFESSIONAL_GROUPS }).notNull(),
     completions: integer("completions").notNull(),
-    certificates: integer("certificates").notNull(),
-    firstAttempts: integer("first_attempts").notNull(),
+    /** Of these, the people who passed the final test at the first attempt. */
     firstAttemptPasses: integer("first_attempt_passes").notNull(),
+    /** Training hours of 45 minutes. */
     hours: numeric("hours", { precision: 12, scale: 2, mode: "number" }).notNull(),
   },
   (table) => [
@@ -46,8 +50,25 @@ export const completionRollups = pgTable(
 );
 
 /**
- * People who work at the institution now and hold a certificate, by the last day of validity of
- * their newest one. Certified on a day: the sum over `validUntil` >= that day.
+ * Where and until when each certified person is counted: what tells a renewal or a move which
+ * number to take the person out of.
+ */
+export const certifiedPeople = pgTable(
+  "certified_people",
+  {
+    userId: uuid("user_id").notNull(),
+    course: text("course").notNull(),
+    institutionId: uuid("institution_id").notNull(),
+    professionalGroup: text("professional_group", { enum: PROFESSIONAL_GROUPS }).notNull(),
+    /** Last day of validity of the certificate, not revoked, that is valid longest. */
+    validUntil: date("valid_until", { mode: "string" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.course] })],
+);
+
+/**
+ * People who work at the institution now and hold a certificate, by its last day of validity.
+ * Certified on a day: the sum over `validUntil` >= that day.
  */
 export const certifiedRollups = pgTable(
   "certified_rollups",
@@ -65,21 +86,39 @@ export const certifiedRollups = pgTable(
   ],
 );
 
-/** The two roll-ups above added up by voivodeship, so that the national table reads few rows. */
+/** What each institution counts as: its seat, and the headcount it declared last. */
+export const institutionRollups = pgTable(
+  "institution_rollups",
+  {
+    institutionId: uuid("institution_id").primaryKey(),
+    teryt: text("teryt").notNull(),
+    /** 1 while it is open, 0 after it was closed. */
+    institutions: integer("institutions").notNull(),
+    /** Null while none was declared. */
+    headcount: integer("headcount"),
+  },
+  (table) => [index("institution_rollups_teryt").on(table.teryt)],
+);
+
+/** The figures of institutions added up by voivodeship, so that the national table reads few rows. */
 export const voivodeshipRollups = pgTable(
   "voivodeship_rollups",
   {
     teryt: text("teryt").notNull(),
     course: text("course").notNull(),
-    /** `certified`: `bucket` is the last day of validity; `completed`: it is the edition. */
-    measure: text("measure", { enum: ["certified", "completed"] }).notNull(),
+    /**
+     * `certified`: all certified people; `certified_declared`: those at institutions that declared
+     * a headcount, the numerator of coverage; `completed`: completions.
+     */
+    measure: text("measure", { enum: ["certified", "certified_declared", "completed"] }).notNull(),
+    /** Last day of validity (YYYY-MM-DD); of `completed` the edition. */
     bucket: text("bucket").notNull(),
     people: integer("people").notNull(),
   },
   (table) => [primaryKey({ columns: [table.teryt, table.course, table.measure, table.bucket] })],
 );
 
-/** Newest declared headcount of each institution, and of each voivodeship in one sum. */
+/** Open institutions of a voivodeship, and the headcounts that they declared last. */
 export const headcountRollups = pgTable("headcount_rollups", {
   teryt: text("teryt").primaryKey(),
   institutions: integer("institutions").notNull(),
@@ -87,16 +126,33 @@ export const headcountRollups = pgTable("headcount_rollups", {
   headcount: integer("headcount").notNull(),
 });
 
+/** One difference between a roll-up and its base rows. */
+export interface RollupDifference {
+  /** Name of the roll-up's table. */
+  rollup: string;
+  /** The row: names and values of its key. */
+  key: Record<string, string | number>;
+  /** The numbers kept; null when the row is missing. */
+  kept: Record<string, string | number | null> | null;
+  /** The numbers of the base rows; null when there should be no row. */
+  right: Record<string, string | number | null> | null;
+}
+
 /** What the recomputing job found. */
 export const rollupChecks = pgTable(
   "rollup_checks",
   {
     id: primaryId(),
     checkedAt: moment("checked_at").notNull(),
+    /** Rows that the base rows make. */
     rows: integer("rows").notNull(),
-    /** Keys with the kept and the recomputed number; empty when all agree. */
-    differences: jsonb("differences").notNull(),
+    /** How many rows differ. */
+    differing: integer("differing").notNull(),
+    /** The first of them. */
+    differences: jsonb("differences").$type<RollupDifference[]>().notNull(),
+    /** How many rows were put right. */
     repaired: integer("repaired").notNull(),
+    milliseconds: integer("milliseconds").notNull(),
   },
   (table) => [index("rollup_checks_time").on(table.checkedAt)],
 );
