@@ -1,8 +1,5 @@
 import common from "./common-passwords.json" with { type: "json" };
-
-/** NIST SP 800-63B-4, section 3.1.1.2: length, no composition rules, a list of common ones. */
-export const PASSWORD_MIN_LENGTH = 12;
-export const PASSWORD_MAX_LENGTH = 128;
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-limits.ts";
 
 export type PasswordProblem = "too_short" | "too_long" | "common" | "repetitive" | "personal";
 

@@ -1,11 +1,7 @@
 import { hash as argon2Hash, verify as argon2Verify, type Options } from "@node-rs/argon2";
 import { DomainError } from "#app/modules/errors.ts";
-import {
-  PASSWORD_MAX_LENGTH,
-  PASSWORD_MIN_LENGTH,
-  type PasswordOwner,
-  passwordProblem,
-} from "./password-rules.ts";
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-limits.ts";
+import { type PasswordOwner, passwordProblem } from "./password-rules.ts";
 
 /** argon2id as OWASP's Password Storage Cheat Sheet asks: 19 MiB, 2 passes, 1 lane. */
 const ARGON2ID: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };

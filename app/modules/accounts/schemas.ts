@@ -2,6 +2,8 @@ import { z } from "zod";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { PROFESSIONAL_GROUPS } from "#drizzle/schema/institutions.ts";
 
+export { PROFESSIONAL_GROUPS };
+
 /** Longer than any password that can be set, short enough to be hashed. */
 const TYPED_PASSWORD_MAX = 1000;
 const NAME_MAX = 80;
