@@ -28,18 +28,12 @@ export async function lockSeat(tx: Db, institutionId: string): Promise<Seat | un
 
 /** How an institution should be counted. A closed one has no headcount. */
 export async function findRightSeat(tx: Db, institutionId: string): Promise<Seat | undefined> {
-  const newest = sql<number | null>`case when ${institutions.closedAt} is null then (
-    select h.headcount from ${headcountDeclarations} h where h.institution_id = ${institutions.id}
-    order by h.declared_at desc, h.id desc limit 1) end`;
-  const [row] = await tx
-    .select({
-      institutionId: institutions.id,
-      teryt: institutions.teryt,
-      institutions: sql<number>`(${institutions.closedAt} is null)::int`,
-      headcount: newest,
-    })
-    .from(institutions)
-    .where(eq(institutions.id, institutionId));
+  const [row] = await tx.execute<Seat & Record<string, unknown>>(sql`
+    select i.id as "institutionId", i.teryt, (i.closed_at is null)::int as institutions,
+      case when i.closed_at is null then (
+        select h.headcount from ${headcountDeclarations} h where h.institution_id = i.id
+        order by h.declared_at desc, h.id desc limit 1) end as headcount
+    from ${institutions} i where i.id = ${institutionId}`);
   return row;
 }
 
