@@ -1,7 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet } from "@remix-run/react";
+import { Links, Meta, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/components/error-page.tsx";
+import { SiteFooter } from "#app/components/layout/site-footer.tsx";
+import { SiteHeader } from "#app/components/layout/site-header.tsx";
 import { useTheme } from "#app/components/layout/theme-buttons.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { readTheme } from "#app/http/theme.server.ts";
@@ -28,15 +30,16 @@ export function loader({ request }: LoaderFunctionArgs) {
 const SCHEMES = { system: "light dark", light: "light", dark: "dark", contrast: "dark" };
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { lang, scriptUrl } = usePage();
+  const { lang, scriptUrl, t } = usePage();
   const theme = useTheme();
+  const error = useRouteError();
   return (
     <html lang={lang} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={SCHEMES[theme]} />
-        <Meta />
+        {error ? <title>{`${errorTitle(error, t)} – Ostoja`}</title> : <Meta />}
         <Links />
         <script type="module" src={scriptUrl} />
       </head>
@@ -49,6 +52,13 @@ export default function Root() {
   return <Outlet />;
 }
 
+/** Addresses without a language have no frame of their own: help stays in reach there too. */
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return (
+    <>
+      <SiteHeader viewer={null} />
+      <ErrorPage />
+      <SiteFooter />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { Refusal } from "#app/http/route.server.ts";
+import type { Translate } from "#app/i18n/translate.ts";
 import { usePage } from "./texts.tsx";
 
 /** The calm page for anything that went wrong, expected or not. */
@@ -9,7 +10,7 @@ export function ErrorPage() {
   const refusal = refusalOf(error);
   return (
     <main id="main" className="page page-narrow">
-      <h1>{t(`errors:${refusal?.code ?? "unknown"}.title`, refusal?.params)}</h1>
+      <h1>{errorTitle(error, t)}</h1>
       <p className="lead">{t(`errors:${refusal?.code ?? "unknown"}.text`, refusal?.params)}</p>
       {refusal ? null : <p>{t("errors:unknown.id", { id: requestId })}</p>}
       <p>
@@ -19,6 +20,12 @@ export function ErrorPage() {
       </p>
     </main>
   );
+}
+
+/** What went wrong, in the few words of its heading. */
+export function errorTitle(error: unknown, t: Translate): string {
+  const refusal = refusalOf(error);
+  return t(`errors:${refusal?.code ?? "unknown"}.title`, refusal?.params);
 }
 
 function refusalOf(error: unknown): Refusal | null {

@@ -1,8 +1,11 @@
+import type { MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/components/error-page.tsx";
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
 import { route } from "#app/http/route.server.ts";
+import { isLanguage } from "#app/i18n/languages.ts";
+import { translator } from "#app/i18n/translate.ts";
 
 /** What every page's frame shows of the person: their name and which sections are theirs. */
 export const loader = route(({ actor }) => ({
@@ -14,6 +17,13 @@ export const loader = route(({ actor }) => ({
         }
       : null,
 }));
+
+/** Pages have titles of their own; this one is of a page that went wrong. */
+export const meta: MetaFunction<typeof loader> = ({ error, params }) => {
+  if (!error) return [];
+  const t = translator(isLanguage(params.lang) ? params.lang : "pl");
+  return [{ title: `${errorTitle(error, t)} – Ostoja` }];
+};
 
 export default function Frame() {
   const { viewer } = useLoaderData<typeof loader>();
