@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { type CatalogReader, createReader } from "#app/catalog/catalog.server.ts";
 import type { Grant, UserActor } from "#app/modules/accounts/actor.ts";
+import { newToken } from "#app/modules/accounts/tokens.ts";
 import type { Clock } from "#app/modules/clock.ts";
 import type { Db } from "#app/modules/verb.ts";
-import { enrolments, institutions, memberships, roleGrants, users } from "#drizzle/schema/index.ts";
+import {
+  enrolments,
+  institutions,
+  invitations,
+  memberships,
+  roleGrants,
+  users,
+} from "#drizzle/schema/index.ts";
 import { compileFixture } from "./compile-fixture.ts";
 
 /** Rows for tests: each call makes its own, so that no two tests share one. */
@@ -111,4 +119,23 @@ export function fixtureCatalog(): Promise<CatalogReader> {
     return createReader(catalog);
   });
   return fixture;
+}
+
+/** An invitation, and the secret of its link. */
+export async function makeInvitation(
+  db: Db,
+  values: Pick<typeof invitations.$inferInsert, "institutionId" | "invitedBy"> &
+    Partial<typeof invitations.$inferInsert>,
+) {
+  const token = newToken();
+  const [row] = await db
+    .insert(invitations)
+    .values({
+      tokenHash: token.hash,
+      email: `${randomUUID()}@test.ostoja.example`,
+      expiresAt: new Date("2026-12-07T12:00:00Z"),
+      ...values,
+    })
+    .returning();
+  return { ...(row as typeof invitations.$inferSelect), secret: token.secret };
 }
