@@ -22,7 +22,7 @@ export function HelpBand() {
         aria-keyshortcuts="Escape"
       >
         {t("common:help.exit")}
-        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <path d="M1.5 1.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </a>

@@ -17,7 +17,14 @@ function arch(half: number, bend: number): string {
 /** The drawing of the home page: an arcade that leads to a lamp. It says nothing that words do not. */
 export function Arcade({ className }: { className: string }) {
   return (
-    <svg className={className} viewBox="0 0 480 540" aria-hidden="true" focusable="false">
+    <svg
+      className={className}
+      width="240"
+      height="270"
+      viewBox="0 0 480 540"
+      aria-hidden="true"
+      focusable="false"
+    >
       {ARCHES.map(({ half, bend }, index) => (
         <path key={half} className={`arch-${index + 1}`} d={arch(half, bend)} />
       ))}
