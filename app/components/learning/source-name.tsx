@@ -7,7 +7,7 @@ export function SourceName({ source }: { source: Source }) {
   return (
     <span className="source">
       {t(`learning:documents.${source.document}`)}
-      {t("learning:documents.section")} <span lang="en">{source.section}</span>
+      {t("learning:documents.section")} <span lang="en">{source.section}</span>.
     </span>
   );
 }
