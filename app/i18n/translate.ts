@@ -15,6 +15,8 @@ function createInstance(): i18n {
     supportedLngs: [...LANGUAGES],
     fallbackLng: false,
     initAsync: false,
+    // The log of the server is no place for advertisements.
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
     returnNull: false,
     saveMissing: true,

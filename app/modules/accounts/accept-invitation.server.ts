@@ -1,5 +1,6 @@
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { DomainError } from "#app/modules/errors.ts";
+import { onMembershipChanged } from "#app/modules/indicators/membership-changed.server.ts";
 import type { ProfessionalGroup } from "#drizzle/schema/institutions.ts";
 import { requireUserActor } from "./actor.ts";
 import type { AccountContext } from "./context.ts";
@@ -10,7 +11,7 @@ import { grantRole } from "./queries.server.ts";
 import { checkInvitation } from "./view-invitation.server.ts";
 
 /**
- * What an accepted invitation gives: the place of work and the role. Call it in a transaction.
+ * What an accepted invitation gives: the place of work and the role. Call it last in a transaction.
  *
  * @throws LinkError when another request has accepted it meanwhile
  */
@@ -38,6 +39,7 @@ export async function giveInvited(
     subjectId: to.userId,
     details: { invitationId: invitation.id, institutionId, role },
   });
+  await onMembershipChanged(db, { userId: to.userId });
 }
 
 /**

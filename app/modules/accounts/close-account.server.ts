@@ -1,5 +1,6 @@
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { DomainError } from "#app/modules/errors.ts";
+import { onMembershipChanged } from "#app/modules/indicators/membership-changed.server.ts";
 import { hasRole, requireUserActor } from "./actor.ts";
 import { assertOwnPassword } from "./change-password.server.ts";
 import type { AccountContext } from "./context.ts";
@@ -56,5 +57,6 @@ export async function closeAccount(
     await revokeGrants(tx, user.userId, now);
     await endCurrentMembership(tx, clock, user.userId);
     await recordEvent(tx, { actor, clock, action: "accounts.close", subjectId: user.userId });
+    await onMembershipChanged(tx, { userId: user.userId });
   });
 }

@@ -6,7 +6,7 @@ import { hashToken, newToken } from "./tokens.ts";
 export const HELD_FORM_LIFETIME_SECONDS = 60 * 60;
 const HELD_FORM_LIMIT_BYTES = 64 * 1024;
 /** A secret is not kept, whatever form it was in. */
-const SECRET_FIELD = /passw|hasl/i;
+const SECRET_FIELD = /passw|has[lł]/i;
 
 type Context = Pick<AccountContext, "db" | "clock">;
 

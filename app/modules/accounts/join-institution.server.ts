@@ -1,4 +1,5 @@
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
+import { onMembershipChanged } from "#app/modules/indicators/membership-changed.server.ts";
 import type { ProfessionalGroup } from "#drizzle/schema/institutions.ts";
 import { requireUserActor } from "./actor.ts";
 import type { AccountContext } from "./context.ts";
@@ -32,5 +33,6 @@ export async function joinInstitution(
       subjectId: user.userId,
       details: { institutionId: institution.id },
     });
+    await onMembershipChanged(tx, { userId: user.userId });
   });
 }

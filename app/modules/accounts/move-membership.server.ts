@@ -11,7 +11,8 @@ import {
 
 /**
  * Says where somebody works from today on. The membership before it ends yesterday, so that each
- * day belongs to one institution; one that began today is replaced. Call it in a transaction.
+ * day belongs to one institution; one that began today is replaced. Call it in a
+ * transaction, and `onMembershipChanged` at its end.
  *
  * @returns false when nothing changed
  */

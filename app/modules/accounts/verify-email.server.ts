@@ -1,5 +1,6 @@
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { DomainError } from "#app/modules/errors.ts";
+import { onMembershipChanged } from "#app/modules/indicators/membership-changed.server.ts";
 import type { AccountContext } from "./context.ts";
 import { LinkError } from "./link-errors.ts";
 import { findRegistration, spendRegistration } from "./link-queries.server.ts";
@@ -69,6 +70,7 @@ export async function verifyEmail(
       subjectId: userId,
       details: { institutionId },
     });
+    await onMembershipChanged(tx, { userId });
     return { userId };
   });
 }
