@@ -56,7 +56,11 @@ export async function listCertificatesOf(
 export async function findCertificateFor(db: Db, actor: UserActor, number: string) {
   const scope = hasRole(actor, "administrator") ? undefined : eq(certificates.userId, actor.userId);
   const [row] = await db
-    .select({ ...withRevocation, outline: courseOutlines.outline })
+    .select({
+      ...withRevocation,
+      revocationReason: certificateRevocations.reason,
+      outline: courseOutlines.outline,
+    })
     .from(certificates)
     .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
     .leftJoin(courseOutlines, eq(courseOutlines.contentVersion, certificates.contentVersion))
