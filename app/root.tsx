@@ -9,7 +9,12 @@ import { usePage } from "#app/components/texts.tsx";
 import { readTheme } from "#app/http/theme.server.ts";
 import "#app/styles/app.css";
 
-const FONTS = ["/fonts/newsreader-display.woff2", "/fonts/atkinson-next.woff2"];
+const FONTS = [
+  "/fonts/newsreader-latin.woff2",
+  "/fonts/newsreader-latin-ext.woff2",
+  "/fonts/atkinson-next-latin.woff2",
+  "/fonts/atkinson-next-latin-ext.woff2",
+];
 
 export const links: LinksFunction = () => [
   ...FONTS.map((href) => ({
