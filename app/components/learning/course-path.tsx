@@ -110,6 +110,6 @@ function StepRow({ course, step, label, minutes }: StepRowProps) {
 
 const STATUS = {
   not_started: "status-neutral",
-  in_progress: "status-warn",
+  in_progress: "status-active",
   completed: "status-ok",
 } as const;

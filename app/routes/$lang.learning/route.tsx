@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const STATUS = {
   completed: "status-ok",
   overdue: "status-bad",
-  in_progress: "status-warn",
+  in_progress: "status-active",
   not_started: "status-neutral",
 } as const;
 
