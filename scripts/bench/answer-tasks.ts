@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { CatalogReader } from "#app/catalog/catalog.server.ts";
+import type { Item } from "#app/catalog/schemas/item.ts";
+import type { Database } from "#app/database/connect.server.ts";
+import { drawFinalTest } from "#app/modules/assessment/draw.ts";
+import { WHOLE_COURSE } from "#app/modules/assessment/start-attempt.server.ts";
+import { COURSE } from "./lesson-page.ts";
+import { startSession } from "./sign-in.ts";
+
+/** One answer that waits to be given. */
+export interface AnswerTask {
+  userId: string;
+  cookie: string;
+  attemptId: string;
+  position: number;
+  itemId: string;
+  path: string;
+  /** The form without its key. */
+  body: string;
+}
+
+/** Attempts of an enrolment under load, numbered far from real ones. */
+let number = 1000;
+
+/**
+ * Begins attempts at the final test for so many learners of the demo, and lists the answers to
+ * give: for each learner, attempt after attempt, position after position.
+ */
+export async function makeAnswerTasks(
+  database: Database,
+  catalog: CatalogReader,
+  size: { origin: string; learners: number; attempts: number },
+): Promise<AnswerTask[][]> {
+  const { sql } = database;
+  const course = catalog.findCourse(COURSE);
+  if (!course) throw new Error(`There is no course ${COURSE}`);
+  const learners = await sql<{ id: string; userId: string }[]>`
+    select e.id, e.user_id as "userId" from enrolments e
+    left join completions c on c.enrolment_id = e.id
+    where c.id is null and e.course = ${COURSE}
+      and e.edition = (select max(edition) from enrolments where course = ${COURSE})
+    order by e.id limit ${size.learners}`;
+  const seed = randomUUID();
+  const items = drawFinalTest(catalog, course, seed);
+  const first = number;
+  number += size.attempts;
+  return Promise.all(
+    learners.map(async ({ id, userId }) => {
+      const cookie = await startSession(database, size.origin, userId);
+      const attempts = await sql<{ id: string }[]>`
+        insert into attempts
+          (id, enrolment_id, user_id, kind, module, number, seed, items, content_version, started_at)
+        select gen_random_uuid(), ${id}, ${userId}, 'final_test', ${WHOLE_COURSE}, ${first} + n,
+          ${seed}, ${JSON.stringify(items)}::text::jsonb, ${course.contentVersion}, now()
+        from generate_series(0, ${size.attempts - 1}) n returning id`;
+      return attempts.flatMap(({ id: attemptId }) =>
+        items.map((itemId, index) => ({
+          ...{ userId, cookie, attemptId, itemId, position: index + 1 },
+          path: `/pl/attempts/${attemptId}/${index + 1}`,
+          body: `confidence=2&${answerFields(catalog.findItem(itemId))}`,
+        })),
+      );
+    }),
+  );
+}
+
+/** Fields that answer an item in some way. */
+function answerFields(item: Item | undefined): string {
+  if (!item) throw new Error("The test draws an item that is not there");
+  if (item.type !== "order") return `answer=${item.options[0]?.id}`;
+  return item.options.map(({ id }, index) => `place-${id}=${index + 1}`).join("&");
+}
