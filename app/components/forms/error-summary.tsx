@@ -9,11 +9,16 @@ export function ErrorSummary({ form }: { form: FormMetadata }) {
     (messages ?? []).map((message) => ({ name, message })),
   );
   if (errors.length === 0) return null;
+  const wrongFields = errors.filter(({ name }) => name !== "").length;
   return (
     // The page was loaded anew: the focus says to a screen reader where to begin.
     // biome-ignore lint/a11y/noAutofocus: only after a refused form, as WCAG technique G139 asks
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{t("errors:fields.summary", { count: errors.length })}</h2>
+      <h2>
+        {wrongFields > 0
+          ? t("errors:fields.summary", { count: wrongFields })
+          : t("errors:fields.refused")}
+      </h2>
       <ul>
         {errors.map(({ name, message }) => (
           <li key={`${name} ${message}`}>
