@@ -1,0 +1,127 @@
+import { everybody, type Row, signedIn } from "./cells.ts";
+import { endedCheckOf, openCheckOf, openRunOf } from "./things.ts";
+import { COURSE } from "./world.ts";
+
+const course = `/pl/courses/${COURSE}`;
+/** Another person's things are not there, whoever asks. */
+const NOBODY = signedIn("gone");
+
+/** Course, lessons, checks, tests and scenarios. */
+export function learningRows(): Row[] {
+  return [
+    {
+      route: "routes/$lang.courses.$course._index",
+      path: () => course,
+      get: everybody("ok"),
+      post: signedIn("ok"),
+    },
+    {
+      route: "routes/$lang.courses.$course.$module.$lesson._index",
+      path: () => `${course}/definition/three-elements`,
+      get: signedIn("ok"),
+    },
+    {
+      route: "routes/$lang.courses.$course.$module.$lesson.$screen",
+      path: () => `${course}/definition/three-elements/1`,
+      get: signedIn("ok"),
+      post: signedIn("ok"),
+    },
+    {
+      route: "routes/$lang.courses.$course.check.$module",
+      path: () => `${course}/check/definition`,
+      get: signedIn("ok"),
+      post: signedIn("ok"),
+    },
+    {
+      route: "routes/$lang.courses.$course.test",
+      path: () => `${course}/test`,
+      get: signedIn("ok"),
+      // Nobody has read everything.
+      post: signedIn("conflict"),
+    },
+    {
+      route: "routes/$lang.courses.$course.scenario.$scenario",
+      path: () => `${course}/scenario/legal-work`,
+      get: signedIn("ok"),
+      post: signedIn("ok"),
+    },
+    { route: "routes/$lang.learning", path: () => "/pl/learning", get: signedIn("ok") },
+    ...attemptRows(),
+    ...runRows(),
+  ];
+}
+
+function attemptRows(): Row[] {
+  const question = "routes/$lang.attempts.$attempt.$position";
+  const finish = "routes/$lang.attempts.$attempt.finish";
+  const result = "routes/$lang.attempts.$attempt._index";
+  return [
+    {
+      route: question,
+      about: "one's own",
+      path: async ({ self }, who) => `/pl/attempts/${await openCheckOf(self(who))}/1`,
+      get: signedIn("ok"),
+      post: signedIn("invalid"),
+    },
+    {
+      route: question,
+      about: "another's",
+      path: async ({ colleague }) => `/pl/attempts/${await openCheckOf(colleague)}/1`,
+      get: NOBODY,
+      post: NOBODY,
+    },
+    {
+      route: question,
+      about: "one's own, ended",
+      path: async ({ self }, who) => `/pl/attempts/${await endedCheckOf(self(who))}/1`,
+      get: signedIn("ok"),
+      post: signedIn("conflict"),
+    },
+    {
+      route: finish,
+      about: "one's own",
+      path: async ({ self }, who) => `/pl/attempts/${await openCheckOf(self(who))}/finish`,
+      get: signedIn("ok"),
+      post: signedIn("ok"),
+    },
+    {
+      route: finish,
+      about: "another's",
+      path: async ({ colleague }) => `/pl/attempts/${await openCheckOf(colleague)}/finish`,
+      get: NOBODY,
+      post: NOBODY,
+    },
+    {
+      route: result,
+      about: "one's own",
+      path: async ({ self }, who) => `/pl/attempts/${await endedCheckOf(self(who))}`,
+      get: signedIn("ok"),
+    },
+    {
+      route: result,
+      about: "another's",
+      path: async ({ colleague }) => `/pl/attempts/${await endedCheckOf(colleague)}`,
+      get: NOBODY,
+    },
+  ];
+}
+
+function runRows(): Row[] {
+  return [
+    {
+      route: "routes/$lang.runs.$run",
+      about: "one's own",
+      path: async ({ self }, who) => `/pl/runs/${await openRunOf(self(who))}`,
+      get: signedIn("ok"),
+      // A form without its step is from another moment: the page as it is now.
+      post: signedIn("ok"),
+    },
+    {
+      route: "routes/$lang.runs.$run",
+      about: "another's",
+      path: async ({ colleague }) => `/pl/runs/${await openRunOf(colleague)}`,
+      get: NOBODY,
+      post: NOBODY,
+    },
+  ];
+}
