@@ -38,6 +38,9 @@ export interface CatalogReader {
   findItem(id: string): Item | undefined;
   /** Every item of one module, in the order of its file: what a blueprint draws from. */
   itemsOfModule(moduleId: string): readonly Item[];
+  /** All figures and provisions, in the order of their files. */
+  readonly facts: readonly Fact[];
+  readonly provisions: readonly Provision[];
   findFact(id: string): Fact | undefined;
   findProvision(id: string): Provision | undefined;
   contacts(): readonly Contact[];
@@ -118,6 +121,8 @@ export function createReader(catalog: Catalog): CatalogReader {
     findScenario: (id) => scenarios.get(id),
     findItem: (id) => items.get(id),
     itemsOfModule: (moduleId) => itemsByModule.get(moduleId) ?? [],
+    facts: [...facts.values()],
+    provisions: [...law.values()],
     findFact: (id) => facts.get(id),
     findProvision: (id) => law.get(id),
     contacts: () => catalog.contacts,
