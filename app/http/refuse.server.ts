@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Config } from "#app/config.ts";
 import { isLanguage, preferredLanguage } from "#app/i18n/languages.ts";
-import { FORM_LIMIT_BYTES } from "./form.server.ts";
+import { DRAIN_LIMIT_BYTES, FORM_LIMIT_BYTES } from "./form.server.ts";
 
 /** Reasons to turn a request away before any page sees it; each has a text in `errors.json`. */
 export const REFUSALS = {
@@ -23,8 +23,11 @@ export function refuseBadRequests(config: Config): RequestHandler {
   const ownHost = new URL(config.baseUrl).host;
   return (req, res, next) => {
     const reason = reasonToRefuse(req, ownHost);
-    if (reason) showRefusal(req, res, reason);
-    next();
+    if (!reason) return next();
+    throwAwayBody(req, () => {
+      showRefusal(req, res, reason);
+      next();
+    });
   };
 }
 
@@ -58,11 +61,20 @@ function isOwnOrigin(req: Request, ownHost: string): boolean {
   return host === req.headers.host || host === ownHost;
 }
 
+/**
+ * Browsers read no answer while they send, so the body is let in first; one beyond all measure is
+ * cut off by the end of the connection.
+ */
+function throwAwayBody(req: Request, then: () => void): void {
+  const tooMuch = Number(req.headers["content-length"] ?? 0) > DRAIN_LIMIT_BYTES;
+  if (tooMuch) then();
+  else req.once("end", then).resume();
+}
+
 /** Leads the request to the page `/<lang>/refused/<reason>`, without its body. */
 function showRefusal(req: Request, res: Response, reason: RefusalReason): void {
   const first = req.path.split("/")[1];
   const lang = isLanguage(first) ? first : preferredLanguage(req.headers["accept-language"]);
-  req.resume();
   res.setHeader("Connection", "close");
   req.method = "GET";
   req.url = `/${lang}/refused/${reason}`;

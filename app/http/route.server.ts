@@ -5,6 +5,7 @@ import type { Actor } from "#app/modules/accounts/actor.ts";
 import { DomainError, NotFoundError } from "#app/modules/errors.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import type { AppContext } from "./context.server.ts";
+import { readForm } from "./form.server.ts";
 
 /** What a page's loader or action is given: everything read from the request, once. */
 export interface PageRequest {
@@ -49,12 +50,16 @@ export interface Refusal {
 
 /**
  * Makes a loader or action of a function that works on a PageRequest. A DomainError becomes a
- * Response with its status and code; anything else is left to `handleError`.
+ * Response with its status and code; anything else is left to `handleError`. A body that is no
+ * readable form is refused before the function is called.
  */
 export function route<T>(handle: (page: PageRequest) => Promise<T> | T) {
   return async (args: LoaderFunctionArgs | ActionFunctionArgs): Promise<T> => {
     try {
-      return await handle(await pageRequest(args));
+      const page = await pageRequest(args);
+      // What no browser sends is refused before anything is done, also by actions without fields.
+      if (page.request.method === "POST") await readForm(page.request);
+      return await handle(page);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const refusal: Refusal = { code: error.code, params: error.params };

@@ -16,6 +16,8 @@ export interface Row {
   about?: string;
   /** Path of a request by somebody; makes what it leads to. */
   path(world: World, who: Who): string | Promise<string>;
+  /** What the browser carries besides its session. */
+  cookie?(world: World): Promise<string>;
   get: Cells;
   /** What comes of an empty form, where the route takes forms. */
   post?: Cells;

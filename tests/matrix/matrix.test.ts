@@ -4,7 +4,8 @@ import { brokenRules, isPage } from "#tests/page-rules.ts";
 import { startProduct } from "#tests/product.ts";
 import type { Cells, Outcome, Row } from "./cells.ts";
 import { FRAMES, MATRIX } from "./matrix.ts";
-import { EVERYBODY, makeWorld, type Who } from "./world.ts";
+import { visit } from "./visit.ts";
+import { EVERYBODY, makeWorld } from "./world.ts";
 
 const product = await startProduct();
 const world = await makeWorld(product);
@@ -28,18 +29,13 @@ function outcomeOf({ status, location }: Answer): Outcome | string {
   return /^\/(pl|en)\/login\?next=/.test(location) ? "login" : "ok";
 }
 
-/** Asks as somebody, in a session of its own: forms that end sessions disturb no other cell. */
-async function request(row: Row, who: Who, method: "GET" | "POST"): Promise<Answer> {
-  const path = await row.path(world, who);
-  const cookie = who === "stranger" ? undefined : await product.signIn(world.people[who].user.id);
-  return product.ask(path, { method, cookie, ...(method === "POST" ? { form: {} } : {}) });
-}
-
 async function walk(row: Row, method: "GET" | "POST", expected: Cells): Promise<void> {
   const outcomes: Record<string, string> = {};
   const broken: string[] = [];
   for (const who of EVERYBODY) {
-    const answer = await request(row, who, method);
+    // A session each: forms that end sessions disturb no other cell.
+    const { path, cookie } = await visit(world, row, who);
+    const answer = await product.ask(path, { cookie, ...(method === "POST" ? { form: {} } : {}) });
     cells += 1;
     outcomes[who] = outcomeOf(answer);
     if (!isPage(answer)) continue;

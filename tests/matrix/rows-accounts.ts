@@ -1,5 +1,5 @@
 import { everybody, type Row, signedIn } from "./cells.ts";
-import { invitationTo, registrationLink, resetLinkOf } from "./things.ts";
+import { heldForm, invitationTo, registrationLink, resetLinkOf } from "./things.ts";
 
 /** Right in form, led to by nobody. */
 const NO_SUCH_TOKEN = "a".repeat(43);
@@ -54,6 +54,14 @@ function ownPages(): Row[] {
       path: () => "/pl/held-form",
       get: signedIn("gone"),
       post: signedIn("gone"),
+    },
+    {
+      route: "routes/$lang.held-form",
+      about: "with a form that waits",
+      path: () => "/pl/held-form",
+      cookie: heldForm,
+      get,
+      post: get,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
+import { keepForm } from "#app/modules/accounts/hold-form.server.ts";
 import { hashToken, newToken } from "#app/modules/accounts/tokens.ts";
 import { finishAttempt } from "#app/modules/assessment/finish-attempt.server.ts";
 import { startAttempt } from "#app/modules/assessment/start-attempt.server.ts";
@@ -82,6 +83,12 @@ export async function resetLinkOf(world: World, user: User): Promise<string> {
     expiresAt: later(world),
   });
   return secret;
+}
+
+/** The cookie of a browser that sent a form after its session had ended. */
+export async function heldForm({ colleague }: World): Promise<string> {
+  const fields = new URLSearchParams({ answer: "a" });
+  return `ostoja_form=${await keepForm(colleague.verb, { path: "/pl/learning", fields })}`;
 }
 
 /** The link that proves the address of somebody who registered with a password that is not known. */
