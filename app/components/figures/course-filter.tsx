@@ -1,0 +1,33 @@
+import { usePage } from "#app/components/texts.tsx";
+
+/** Chooses the course of a table; nothing while there is only one. */
+export function CourseSelect({ chosen }: { chosen: string }) {
+  const { t, lang, catalog } = usePage();
+  if (catalog.courses.length < 2) return null;
+  return (
+    <div className="field">
+      <label htmlFor="course">{t("figures:course")}</label>
+      <select id="course" name="course" defaultValue={chosen}>
+        {catalog.courses.map((course) => (
+          <option key={course.slug} value={course.slug}>
+            {course.title[lang]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The same as a form of its own, for pages without other filters. */
+export function CourseFilter({ chosen }: { chosen: string }) {
+  const { t, catalog } = usePage();
+  if (catalog.courses.length < 2) return null;
+  return (
+    <form method="get" className="filters">
+      <CourseSelect chosen={chosen} />
+      <button type="submit" className="button button-secondary">
+        {t("figures:show")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { cellTeller } from "#app/components/figures/cells.ts";
+import { csvResponse } from "#app/http/csv.server.ts";
+import { requireRole } from "#app/http/guards.server.ts";
+import { route } from "#app/http/route.server.ts";
+import { readFiguresQuery } from "#app/modules/indicators/schemas.ts";
+import { viewCoverage } from "#app/modules/indicators/view-coverage.server.ts";
+
+/** The table of voivodeships as a file: the same cells as on the page. */
+export const loader = route(async (page) => {
+  await requireRole(page, "ministry_analyst", "administrator", "voivodeship_team");
+  const { t, lang, url, readVerb } = page;
+  const { of, rows, total } = await viewCoverage(readVerb, readFiguresQuery(url.searchParams));
+  const tell = cellTeller(t, lang, "plain");
+  const columns = ["institutions", "declared", "headcount", "certified", "coverage", "completed"];
+  const all = [
+    ...rows.map((row) => ({ name: t(`figures:voivodeships.${row.teryt}`), ...row })),
+    ...(total ? [{ name: t("figures:poland"), teryt: "", ...total }] : []),
+  ];
+  return csvResponse(lang, `${t("figures:coverage.file")}-${of.today}`, [
+    ["TERYT", ...["voivodeship", ...columns].map((name) => head(name))],
+    ...all.map((row) => [
+      row.teryt,
+      row.name,
+      tell(row.institutions, "people"),
+      tell(row.declared, "people"),
+      tell(row.headcount, "people"),
+      tell(row.certified, "people"),
+      tell(row.coverage, "coverage"),
+      tell(row.completed, "people"),
+    ]),
+  ]);
+
+  function head(name: string): string {
+    return t(`figures:columns.${name}`, { edition: of.edition });
+  }
+});
