@@ -29,23 +29,28 @@ export default function DemoMail() {
     <main id="main" className="page page-narrow">
       <PageHeading title={title} lead={t("accounts:demo_mail.lead")} />
       {mails.length === 0 ? <p>{t("accounts:demo_mail.none")}</p> : null}
-      {mails.map((mail) => (
-        <article key={`${mail.sentAt} ${mail.to} ${mail.path}`} className="card stack stack-tight">
-          <h2>{mail.subject}</h2>
-          <p className="meta">
-            {t("accounts:demo_mail.to", {
-              to: mail.to,
-              moment: formatMoment(lang, new Date(mail.sentAt)),
-            })}
-          </p>
-          <p className="whitespace-pre-line break-words">{mail.text}</p>
-          {mail.path ? (
-            <p>
-              <a href={mail.path}>{t("accounts:demo_mail.open")}</a>
+      <div className="stack">
+        {mails.map((mail) => (
+          <article
+            key={`${mail.sentAt} ${mail.to} ${mail.path}`}
+            className="card stack stack-tight"
+          >
+            <h2>{mail.subject}</h2>
+            <p className="meta">
+              {t("accounts:demo_mail.to", {
+                to: mail.to,
+                moment: formatMoment(lang, new Date(mail.sentAt)),
+              })}
             </p>
-          ) : null}
-        </article>
-      ))}
+            <p className="whitespace-pre-line break-words">{mail.text}</p>
+            {mail.path ? (
+              <p>
+                <a href={mail.path}>{t("accounts:demo_mail.open")}</a>
+              </p>
+            ) : null}
+          </article>
+        ))}
+      </div>
     </main>
   );
 }
