@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
 
-/** Files in `assets/fonts`; their licence stands beside them. */
+const require = createRequire(import.meta.url);
+
+/** Whole fonts from the packages, since a name may need any letter; SIL Open Font License 1.1. */
 const FILES = {
-  serif: "newsreader-display.ttf",
-  regular: "atkinson-next-regular.ttf",
-  bold: "atkinson-next-bold.ttf",
+  serif: "@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf",
+  regular:
+    "@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+  bold: "@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
   /** For names in Cyrillic, Greek and Vietnamese letters. */
-  world: "source-serif-4-regular.ttf",
+  world: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
 } as const;
 export type FontName = keyof typeof FILES;
 export const FONT_NAMES = Object.keys(FILES) as FontName[];
@@ -19,7 +22,7 @@ const loaded = new Map<FontName, { bytes: Buffer; font: Font }>();
 function load(name: FontName) {
   const known = loaded.get(name);
   if (known) return known;
-  const bytes = readFileSync(path.resolve("assets/fonts", FILES[name]));
+  const bytes = readFileSync(require.resolve(FILES[name]));
   const entry = { bytes, font: create(bytes) as Font };
   loaded.set(name, entry);
   return entry;
