@@ -11,5 +11,7 @@ declare module "@remix-run/node" {
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
+  // The browser gets one script without packages: there is nothing to prepare for it.
+  optimizeDeps: { noDiscovery: true },
   build: { target: "es2022", assetsInlineLimit: 0 },
 });
