@@ -1,9 +1,9 @@
+import { fileRoute } from "#app/http/file-route.server.ts";
 import { requireUser } from "#app/http/guards.server.ts";
-import { route } from "#app/http/route.server.ts";
 import { exportPersonalData } from "#app/modules/accounts/export-personal-data.server.ts";
 
 /** Everything that is kept about the person, as a file. */
-export const loader = route(async (page) => {
+export const loader = fileRoute(async (page) => {
   await requireUser(page);
   const data = await exportPersonalData(page.verb);
   return new Response(JSON.stringify(data, null, 2), {

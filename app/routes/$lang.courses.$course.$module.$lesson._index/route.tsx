@@ -10,3 +10,8 @@ export const loader = route(async (page) => {
   const { standing } = await openLesson(page.verb, { course, module, lesson });
   return redirect(`/${page.lang}/courses/${course}/${module}/${lesson}/${standing.resumeAt}`);
 });
+
+/** Never shown; with a page a refusal gets its frame. */
+export default function LessonStart() {
+  return null;
+}
