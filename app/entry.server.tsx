@@ -8,13 +8,13 @@ import { languageOfRequest } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 
 /** Pages are finished documents: nothing streams later, so one string is the quickest way. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppContext,
-): Response {
+): Promise<Response> {
   const lang = languageOfRequest(request);
   const html = renderToString(
     <SurroundingsProvider
@@ -34,7 +34,9 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", lang);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  const page = `<!DOCTYPE html>${html}`;
+  if (status === 200 && !headers.has("Set-Cookie")) await context.keeper?.keep(page, lang);
+  return new Response(page, { status, headers });
 }
 
 /** An error nobody expected: logged with the id that its page shows. */

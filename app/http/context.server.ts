@@ -5,6 +5,7 @@ import type { Mailer } from "#app/mail/mailer.server.ts";
 import type { Actor } from "#app/modules/accounts/actor.ts";
 import type { SessionStore } from "#app/modules/accounts/sessions.server.ts";
 import type { Clock } from "#app/modules/clock.ts";
+import type { PageKeeper } from "./kept-pages.server.ts";
 
 /** What the server hands to every loader and action. Made once per request in `server.ts`. */
 export interface AppContext {
@@ -23,6 +24,8 @@ export interface AppContext {
   clientAddress: string;
   /** Who asks; the first call reads the session (one SQL statement), later calls repeat it. */
   actor(): Promise<Actor>;
+  /** Takes the finished page where it may be kept for the next stranger. */
+  keeper?: PageKeeper | undefined;
   /** `Set-Cookie` values that the session layer wants to send with this response. */
   cookies: string[];
 }

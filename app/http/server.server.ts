@@ -8,6 +8,7 @@ import { loadCatalog } from "#app/catalog/catalog.server.ts";
 import type { Actor } from "#app/modules/accounts/actor.ts";
 import type { AppContext } from "./context.server.ts";
 import { healthRoutes } from "./health.server.ts";
+import { keptPages } from "./kept-pages.server.ts";
 import { logLine } from "./log.server.ts";
 import { refuseBadRequests } from "./refuse.server.ts";
 import { securityHeaders } from "./security.server.ts";
@@ -32,6 +33,7 @@ export function createServer(
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
+  app.use(keptPages(services));
   app.use(healthRoutes(services.database));
   app.use(securityHeaders(services.config));
   app.use(compression());
@@ -87,6 +89,7 @@ function requestContext(
     ...services,
     catalog: loadCatalog(),
     requestId: res.locals.requestId,
+    keeper: res.locals.keeper,
     clientAddress: req.ip ?? "unknown",
     cookies,
     actor: () => {

@@ -1,4 +1,5 @@
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { batched } from "#app/database/batched.ts";
 import { hasRole, type UserActor } from "#app/modules/accounts/actor.ts";
 import type { Db } from "#app/modules/verb.ts";
 import {
@@ -79,6 +80,31 @@ export async function findByNumber(
     .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
     .where(eq(certificates.number, number));
   return row;
+}
+
+const standingsOf = (db: Db) => {
+  const statement = db
+    .select({
+      number: certificates.number,
+      validUntil: certificates.validUntil,
+      revokedAt: certificateRevocations.revokedAt,
+    })
+    .from(certificates)
+    .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
+    .where(sql`${certificates.number} = any(${sql.placeholder("numbers")})`)
+    .prepare("certificate_standings");
+  return batched(async (numbers) => {
+    const rows = await statement.execute({ numbers });
+    return new Map(rows.map((row) => [row.number, row]));
+  });
+};
+const standings = new WeakMap<Db, ReturnType<typeof standingsOf>>();
+
+/** What a certificate's state follows from. Every public check asks, so many share a statement. */
+export function findStanding(db: Db, number: string) {
+  const find = standings.get(db) ?? standingsOf(db);
+  standings.set(db, find);
+  return find(number);
 }
 
 /** @returns false when it was void already */

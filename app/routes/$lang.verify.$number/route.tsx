@@ -13,13 +13,14 @@ import {
   verifyHolderName,
 } from "#app/modules/certificates/verify-certificate.server.ts";
 
-export const loader = route(async ({ verb, params, lang, t }) => {
+export const loader = route(async ({ verb, params, lang, t, context }) => {
   const typed = params.number ?? "";
   const certificate = await verifyCertificate(verb, typed);
   if ("number" in certificate && certificate.number !== typed) {
     throw redirect(`/${lang}/verify/${certificate.number}`);
   }
   const exists = "courseTitle" in certificate;
+  if (exists && context.keeper) context.keeper.version = certificate.state;
   const title = `${t(`certificates:state.${certificate.state}`)} – ${t("certificates:verify.title")}`;
   return data({ title, typed, certificate }, { status: exists ? 200 : 404 });
 });
