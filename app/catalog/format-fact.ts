@@ -16,22 +16,33 @@ export function formatFact(
 ): string {
   if (fact.unit === "year") return String(fact.value);
   const scale = fact.unit === "percent" ? 100 : 1;
-  const format = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: fact.decimals,
-    maximumFractionDigits: fact.decimals,
-    useGrouping: language === "pl" ? "min2" : "always",
-    ...(fact.unit === "percent" && { style: "percent" }),
-    ...(fact.unit === "pln" && {
-      style: "currency",
-      currency: "PLN",
-      currencyDisplay: language === "pl" ? "symbol" : "code",
-    }),
-  } as Intl.NumberFormatOptions);
-  return format
+  return formatOf(fact, language)
     .formatToParts(fact.value / scale)
     .map(({ type, value }) => {
       if (type === "minusSign") return MINUS;
       return type === "group" && language === "pl" ? NARROW_SPACE : value;
     })
     .join("");
+}
+
+/** Making a format takes longer than a page of a lesson; there are few different ones. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf({ unit, decimals }: Pick<Fact, "unit" | "decimals">, language: ContentLanguage) {
+  const key = `${language} ${unit} ${decimals}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: language === "pl" ? "min2" : "always",
+    ...(unit === "percent" && { style: "percent" }),
+    ...(unit === "pln" && {
+      style: "currency",
+      currency: "PLN",
+      currencyDisplay: language === "pl" ? "symbol" : "code",
+    }),
+  } as Intl.NumberFormatOptions);
+  formats.set(key, format);
+  return format;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -10,7 +11,9 @@ import type { AppContext } from "./context.server.ts";
 import { healthRoutes } from "./health.server.ts";
 import { keptPages } from "./kept-pages.server.ts";
 import { logLine } from "./log.server.ts";
+import { createPageHandler } from "./page-handler.server.ts";
 import { refuseBadRequests } from "./refuse.server.ts";
+import { servePages } from "./remix.server.ts";
 import { securityHeaders } from "./security.server.ts";
 
 /** What lives as long as the process. */
@@ -40,12 +43,13 @@ export function createServer(
   app.use(assets);
   app.use(logRequests);
   app.use(refuseBadRequests(services.config));
+  const contextOf = (req: express.Request, res: express.Response) =>
+    requestContext(services, req, res);
   app.all(
     "*",
-    createRequestHandler({
-      build,
-      getLoadContext: (req, res) => requestContext(services, req, res),
-    }),
+    typeof build === "function"
+      ? createRequestHandler({ build, getLoadContext: contextOf })
+      : servePages(createPageHandler(build), contextOf),
   );
   return app;
 }
@@ -53,8 +57,17 @@ export function createServer(
 function builtAssets(): RequestHandler {
   const router = express.Router();
   router.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-  router.use(express.static("build/client", { maxAge: "1h", index: false }));
+  const others = express.static("build/client", { maxAge: "1h", index: false });
+  // The files of a build do not change: a page need not ask the disk whether it is one of them.
+  const files = new Set(filesIn("build/client"));
+  router.use((req, res, next) => (files.has(req.path) ? others(req, res, next) : next()));
   return router;
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.map((name) => `/${name.replaceAll("\\", "/")}`);
 }
 
 /** The log knows method, route and time; it knows neither the person nor the query. */

@@ -30,8 +30,25 @@ function createInstance(): i18n {
 
 const instance = createInstance();
 const translators = Object.fromEntries(
-  LANGUAGES.map((language) => [language, instance.getFixedT(language) as unknown as Translate]),
+  LANGUAGES.map((language) => [language, quickly(instance.getFixedT(language) as Translate)]),
 ) as Record<Language, Translate>;
+
+/**
+ * A page has about a hundred texts, and i18next takes longer for them than React for the page.
+ * A text without blanks is always the same, so it is asked for once.
+ */
+function quickly(translate: Translate): Translate {
+  const plain = new Map<string, string>();
+  return (key, params) => {
+    if (params) return translate(key, params);
+    let text = plain.get(key);
+    if (text === undefined) {
+      text = translate(key);
+      plain.set(key, text);
+    }
+    return text;
+  };
+}
 
 /** @returns the texts of one language; a missing key throws */
 export function translator(language: Language): Translate {
