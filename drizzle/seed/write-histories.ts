@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import type { CatalogReader } from "#app/catalog/catalog.server.ts";
 import type { CompiledCourse } from "#app/catalog/types.ts";
+import { courseOutline } from "#app/modules/certificates/course-outline.ts";
 import { holderNameKey } from "#app/modules/certificates/name-key.ts";
 import { certificateNumber, NUMBERS_PER_EDITION } from "#app/modules/certificates/number.ts";
 import { validUntil } from "#app/modules/enrolment/rules.ts";
@@ -168,6 +169,12 @@ export async function writeHistories(
         validUntil(it.completedOn, course.validityMonths),
       ],
     ]),
+  );
+  await copyRows(
+    sql,
+    "course_outlines",
+    ["content_version", "course", "outline"],
+    [[course.contentVersion, course.slug, JSON.stringify(courseOutline(course, catalog))]],
   );
   await copyRows(
     sql,

@@ -23,7 +23,7 @@ export function MyCertificate(props: MyCertificateProps) {
   const day = (value: string) => formatDay(lang, value);
   const { number, courseTitle, state, validUntil, revokedOn } = props;
   return (
-    <>
+    <div className="stack">
       <div className="stack stack-tight">
         <h2>{courseTitle}</h2>
         <p className="cluster">
@@ -42,7 +42,7 @@ export function MyCertificate(props: MyCertificateProps) {
         {props.renewalDue ? <Renewal {...props} /> : null}
       </div>
       {state === "revoked" ? <p>{t("certificates:mine.revoked_text")}</p> : <Actions {...props} />}
-    </>
+    </div>
   );
 }
 
