@@ -28,7 +28,7 @@ export async function sideBySide(
   contenders: readonly Contender[],
 ): Promise<Comparison[]> {
   const all = [reference, ...contenders];
-  for (const one of all) await one.run(options.warmUpSeconds);
+  for (const one of all) await warmUp(one, options.warmUpSeconds);
   const rounds: Rate[][] = [];
   for (let round = 0; round < options.rounds; round++) {
     const rates: Rate[] = [];
@@ -48,4 +48,15 @@ export async function sideBySide(
       processor: median(pairs.map(({ base, own }) => base.processorMicros / own.processorMicros)),
     };
   });
+}
+
+/** The code of a page is quick only once it has run some thousand times. */
+const WARM_REQUESTS = 3000;
+const WARM_UPS_AT_MOST = 6;
+
+async function warmUp(one: Contender, seconds: number): Promise<void> {
+  let requests = 0;
+  for (let turn = 0; turn < WARM_UPS_AT_MOST && requests < WARM_REQUESTS; turn++) {
+    requests += (await one.run(seconds)).perSecond * seconds;
+  }
 }
