@@ -151,3 +151,4 @@ export const invitationActionSchema = z.object({
   invitation: z.uuid(),
   intent: z.enum(["revoke", "resend"]),
 });
+export const joinLinkSchema = z.object({ intent: z.enum(["create", "stop"]) });
