@@ -1,5 +1,5 @@
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { SurroundingsProvider } from "#app/components/texts.tsx";
 import type { AppContext } from "#app/http/context.server.ts";
@@ -39,8 +39,8 @@ export default async function handleRequest(
   return new Response(page, { status, headers });
 }
 
-/** An error nobody expected: logged with the id that its page shows. */
+/** An error nobody expected: logged with the id that its page shows. A wrong address is none. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   logError((context as unknown as AppContext).requestId, error);
 };

@@ -9,7 +9,7 @@ export const FORM_LIMIT_BYTES = 256 * 1024;
 /** A body up to this size is read to its end before it is refused: see `readText`. */
 export const DRAIN_LIMIT_BYTES = 32 * 1024 * 1024;
 /** Largest name or value of one field, in bytes as it is sent. */
-const FIELD_LIMIT_BYTES = 64 * 1024;
+const FIELD_LIMIT_BYTES = 96 * 1024;
 
 /** A body that is no form of ours; the person gets a page that says what to do. */
 export class BadFormError extends DomainError {

@@ -5,7 +5,7 @@ import { startProduct } from "#tests/product.ts";
 import type { Cells, Outcome, Row } from "./cells.ts";
 import { FRAMES, MATRIX } from "./matrix.ts";
 import { visit } from "./visit.ts";
-import { EVERYBODY, makeWorld } from "./world.ts";
+import { EVERYBODY, makeWorld, type Who } from "./world.ts";
 
 const product = await startProduct();
 const world = await makeWorld(product);
@@ -29,6 +29,12 @@ function outcomeOf({ status, location }: Answer): Outcome | string {
   return /^\/(pl|en)\/login\?next=/.test(location) ? "login" : "ok";
 }
 
+/** A file or a redirect is no page; a refusal always is one. */
+function rulesBroken(answer: Answer, who: Who): string[] {
+  if (!isPage(answer)) return answer.status < 400 ? [] : ["no page"];
+  return brokenRules(answer, "pl", who !== "stranger");
+}
+
 async function walk(row: Row, method: "GET" | "POST", expected: Cells): Promise<void> {
   const outcomes: Record<string, string> = {};
   const broken: string[] = [];
@@ -38,8 +44,7 @@ async function walk(row: Row, method: "GET" | "POST", expected: Cells): Promise<
     const answer = await product.ask(path, { cookie, ...(method === "POST" ? { form: {} } : {}) });
     cells += 1;
     outcomes[who] = outcomeOf(answer);
-    if (!isPage(answer)) continue;
-    const rules = brokenRules(answer, "pl", who !== "stranger");
+    const rules = rulesBroken(answer, who);
     broken.push(...rules.map((rule) => `${who}: ${rule}`));
   }
   expect(outcomes).toEqual(expected);

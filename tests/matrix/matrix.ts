@@ -1,6 +1,7 @@
 import type { Row } from "./cells.ts";
 import { accountRows } from "./rows-accounts.ts";
 import { certificateRows } from "./rows-certificates.ts";
+import { figureRows } from "./rows-figures.ts";
 import { learningRows } from "./rows-learning.ts";
 import { publicRows } from "./rows-public.ts";
 
@@ -13,4 +14,5 @@ export const MATRIX: readonly Row[] = [
   ...accountRows(),
   ...learningRows(),
   ...certificateRows(),
+  ...figureRows(),
 ];

@@ -1,12 +1,12 @@
 import { cellTeller } from "#app/components/figures/cells.ts";
 import { csvResponse } from "#app/http/csv.server.ts";
+import { fileRoute } from "#app/http/file-route.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
-import { route } from "#app/http/route.server.ts";
 import { readFiguresQuery } from "#app/modules/indicators/schemas.ts";
 import { viewVoivodeship } from "#app/modules/indicators/view-voivodeship.server.ts";
 
 /** The institutions of a voivodeship as a file: the same cells and filter as on the page. */
-export const loader = route(async (page) => {
+export const loader = fileRoute(async (page) => {
   await requireRole(page, "ministry_analyst", "administrator", "voivodeship_team");
   const { t, lang, params, readVerb } = page;
   const teryt = params.teryt ?? "";
