@@ -29,3 +29,6 @@ export function pageOf<T>(rows: readonly T[], wanted: number, size: number) {
   const number = Math.min(wanted, of);
   return { rows: rows.slice((number - 1) * size, number * size), number, of };
 }
+
+/** The two buttons of the page of roll-ups. */
+export const rollupCheckSchema = z.object({ intent: z.enum(["check", "repair"]) });

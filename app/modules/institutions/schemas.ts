@@ -152,3 +152,10 @@ export const invitationActionSchema = z.object({
   intent: z.enum(["revoke", "resend"]),
 });
 export const joinLinkSchema = z.object({ intent: z.enum(["create", "stop"]) });
+
+/** The query of the page of roles. */
+export const rolesQuery = z.object({
+  email: z.string().trim().toLowerCase().max(254).catch(""),
+  institution: z.string().catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
