@@ -39,8 +39,8 @@ export function drawCertificate(page: TaggedPage, view: DocumentView): void {
   y += 26;
   page.text(page.root, "P", view.confirms, { ...column, y }, LINK_WORDS);
   y += 23;
-  const title = { x: MARGIN + 20, y, width: WIDTH - 40 };
-  y += page.text(page.root, "P", view.course, title, COURSE) + 26;
+  const course = fitted(page, view.course, COURSE, 15);
+  y += page.text(page.root, "P", view.course, { ...column, y }, course) + 26;
   const size = fittingSize(page, view, WIDTH, FOOT - 14 - y);
   drawDetails(page, view, { x: MARGIN, y, width: WIDTH }, size);
   drawLists(page, view, { x: MARGIN, y, width: WIDTH }, size);
@@ -50,11 +50,15 @@ export function drawCertificate(page: TaggedPage, view: DocumentView): void {
 /** A name as large as fits on a line, or on two when it is very long. @returns its height */
 function drawName(page: TaggedPage, name: string, y: number): number {
   const { font, text } = fontForName(name);
-  let style: TextStyle = { font, size: 32, align: "center" };
-  while (style.size > 20 && page.width(text, style) > WIDTH) {
-    style = { ...style, size: style.size - 1 };
-  }
+  const style = fitted(page, text, { font, size: 32, align: "center" }, 20);
   return page.text(page.root, "P", text, { x: MARGIN, y, width: WIDTH }, style);
+}
+
+/** The style made smaller, down to `least`, until the text fits on one line. */
+function fitted(page: TaggedPage, text: string, style: TextStyle, least: number): TextStyle {
+  let size = style.size;
+  while (size > least && page.width(text, { ...style, size }) > WIDTH) size -= 0.5;
+  return { ...style, size };
 }
 
 /** The code, and the address in words for those who cannot scan it. */
