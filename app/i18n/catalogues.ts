@@ -4,6 +4,7 @@ import enAdmin from "./en/admin.json" with { type: "json" };
 import enAssessment from "./en/assessment.json" with { type: "json" };
 import enCertificates from "./en/certificates.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enContent from "./en/content.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enFigures from "./en/figures.json" with { type: "json" };
 import enHelp from "./en/help.json" with { type: "json" };
@@ -16,6 +17,7 @@ import plAdmin from "./pl/admin.json" with { type: "json" };
 import plAssessment from "./pl/assessment.json" with { type: "json" };
 import plCertificates from "./pl/certificates.json" with { type: "json" };
 import plCommon from "./pl/common.json" with { type: "json" };
+import plContent from "./pl/content.json" with { type: "json" };
 import plErrors from "./pl/errors.json" with { type: "json" };
 import plFigures from "./pl/figures.json" with { type: "json" };
 import plHelp from "./pl/help.json" with { type: "json" };
@@ -30,6 +32,7 @@ export const catalogues = {
     assessment: plAssessment,
     certificates: plCertificates,
     common: plCommon,
+    content: plContent,
     errors: plErrors,
     figures: plFigures,
     help: plHelp,
@@ -44,6 +47,7 @@ export const catalogues = {
     assessment: enAssessment,
     certificates: enCertificates,
     common: enCommon,
+    content: enContent,
     errors: enErrors,
     figures: enFigures,
     help: enHelp,

@@ -23,7 +23,7 @@ export function assembleCatalog(
   });
   const catalog = {
     format: CATALOG_FORMAT,
-    courses,
+    courses: withNoBreaks(courses),
     modules: withNoBreaks(modules),
     facts: byId(content.facts),
     law: byId(content.law),

@@ -43,21 +43,30 @@ export function Debrief({ view }: { view: RunView }) {
         <h2 id="path">{t("assessment:scenario.your_path")}</h2>
         <Path steps={view.path} withFeedback />
       </section>
-      <section aria-labelledby="recommended">
-        <h2 id="recommended">{t("assessment:scenario.recommended_path")}</h2>
-        <p>{t("assessment:scenario.recommended_note")}</p>
-        <Path steps={view.recommended} withFeedback={false} />
-      </section>
+      {isSamePath(view.path, view.recommended) ? (
+        <p className="notice notice-success">{t("assessment:scenario.same_path")}</p>
+      ) : (
+        <section aria-labelledby="recommended">
+          <h2 id="recommended">{t("assessment:scenario.recommended_path")}</h2>
+          <p>{t("assessment:scenario.recommended_note")}</p>
+          <Path steps={view.recommended} withFeedback={false} />
+        </section>
+      )}
     </>
   );
 }
+
+const isSamePath = (taken: PathStep[], recommended: PathStep[]) =>
+  taken.map(nameOf).join() === recommended.map(nameOf).join();
+
+const nameOf = ({ node, choice }: PathStep) => `${node.id}.${choice.id}`;
 
 function Path({ steps, withFeedback }: { steps: PathStep[]; withFeedback: boolean }) {
   const { t, lang } = usePage();
   return (
     <ol className="path">
       {steps.map((step) => (
-        <li key={`${step.node.id}.${step.choice.id}`}>
+        <li key={nameOf(step)}>
           <h3>{step.node.title[lang]}</h3>
           <p>
             <strong>{step.choice.text[lang]}</strong>

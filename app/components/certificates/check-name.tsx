@@ -39,8 +39,8 @@ export function CheckName({ number, reply, checked }: CheckNameProps) {
 function Found({ name }: { name: string | null }) {
   const { t } = usePage();
   return name === null ? (
-    <Notice kind="warning" announce title={t("certificates:verify.name_other")}>
-      {t("certificates:verify.name_other_text")}
+    <Notice kind="warning" announce title={t("certificates:verify.name_differs")}>
+      {t("certificates:verify.name_differs_text")}
     </Notice>
   ) : (
     <Notice kind="success" announce title={t("certificates:verify.name_same")}>

@@ -50,7 +50,7 @@ export const inviteSchema = z.object({
     .refine(
       (text) => text.split("\n").filter((line) => line.trim()).length <= INVITATIONS_AT_ONCE,
       {
-        error: "institutions:invite.too_many",
+        error: "institutions:invite.over_limit",
       },
     ),
   role: z.enum(INVITED_ROLES).optional(),

@@ -14,7 +14,7 @@ import { formatDay } from "#app/i18n/format.ts";
 
 export const loader = route(async (page) => {
   await requireRole(page, "content_editor", "administrator");
-  return { title: page.t("admin:content.title") };
+  return { title: page.t("content:title") };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,12 +28,12 @@ export default function Content() {
   const uses = usesOf(catalog);
   return (
     <main id="main" className="page">
-      <PageHeading title={title} lead={t("admin:content.lead")} />
+      <PageHeading title={title} lead={t("content:lead")} />
       <p>
-        <a href="#law">{t("admin:content.to_law")}</a>
+        <a href="#law">{t("content:to_law")}</a>
       </p>
       <section aria-labelledby="facts">
-        <h2 id="facts">{t("admin:content.facts", { count: catalog.facts.length })}</h2>
+        <h2 id="facts">{t("content:facts", { count: catalog.facts.length })}</h2>
         <ul className="list-plain list-ruled">
           {catalog.facts.map((fact) => (
             <li key={fact.id} id={fact.id} className="stack stack-tight">
@@ -43,9 +43,7 @@ export default function Content() {
               <p className="meta">
                 <code>{fact.id}</code> · {BODY_NAMES[fact.body][lang]} · {fact.period}
               </p>
-              {fact.unverified ? (
-                <Status kind="warn">{t("admin:content.unverified")}</Status>
-              ) : null}
+              {fact.unverified ? <Status kind="warn">{t("content:unverified")}</Status> : null}
               {fact.note ? <p>{fact.note[lang]}</p> : null}
               <p className="meta">
                 <SourceName source={fact.source} />
@@ -56,7 +54,7 @@ export default function Content() {
         </ul>
       </section>
       <section aria-labelledby="law">
-        <h2 id="law">{t("admin:content.law", { count: catalog.provisions.length })}</h2>
+        <h2 id="law">{t("content:law", { count: catalog.provisions.length })}</h2>
         <ul className="list-plain list-ruled">
           {catalog.provisions.map((provision) => (
             <li key={provision.id} id={provision.id} className="stack stack-tight">
@@ -64,13 +62,11 @@ export default function Content() {
               <p className="meta">
                 <code>{provision.id}</code> · {provision.act[lang]}
               </p>
-              {provision.unverified ? (
-                <Status kind="warn">{t("admin:content.unverified")}</Status>
-              ) : null}
+              {provision.unverified ? <Status kind="warn">{t("content:unverified")}</Status> : null}
               <p>{provision.text[lang]}</p>
               {provision.note ? <p className="meta">{provision.note[lang]}</p> : null}
               <p className="meta">
-                {t("admin:content.verified", { day: formatDay(lang, provision.lastVerified) })}{" "}
+                {t("content:verified", { day: formatDay(lang, provision.lastVerified) })}{" "}
                 <SourceName source={provision.source} />
               </p>
               <UseList uses={uses.get(provision.id)} />
