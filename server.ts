@@ -27,14 +27,11 @@ function fail(error: unknown): never {
 
 async function listen(server: Server, config: Config): Promise<number> {
   server.listen(config.port, config.host);
-  await Promise.race([
-    once(server, "listening"),
-    once(server, "error").then(([error]) => {
-      throw error.code === "EADDRINUSE"
-        ? new ConfigError(`Port ${config.port} is in use: stop what uses it or set PORT.`)
-        : error;
-    }),
-  ]);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE"
+      ? new ConfigError(`Port ${config.port} is in use: stop what uses it or set PORT.`)
+      : error;
+  });
   return (server.address() as AddressInfo).port;
 }
 
