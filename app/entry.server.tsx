@@ -36,7 +36,16 @@ export default async function handleRequest(
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   const page = `<!DOCTYPE html>${html}`;
   if (status === 200 && !headers.has("Set-Cookie")) await context.keeper?.keep(page, lang);
-  return new Response(page, { status, headers });
+  return new Response(page, { status: statusShown(remix) ?? status, headers });
+}
+
+/**
+ * What the page shows, it is: where a refused form leads back to a page that is not there, 404 and
+ * not the 400 of the form.
+ */
+function statusShown({ staticHandlerContext: { errors } }: EntryContext): number | undefined {
+  const [first] = Object.values(errors ?? {});
+  return isRouteErrorResponse(first) ? first.status : undefined;
 }
 
 /** An error nobody expected: logged with the id that its page shows. A wrong address is none. */

@@ -1,7 +1,9 @@
 import type { Row } from "./cells.ts";
 import { accountRows } from "./rows-accounts.ts";
+import { adminRows } from "./rows-admin.ts";
 import { certificateRows } from "./rows-certificates.ts";
 import { figureRows } from "./rows-figures.ts";
+import { institutionRows } from "./rows-institutions.ts";
 import { learningRows } from "./rows-learning.ts";
 import { publicRows } from "./rows-public.ts";
 
@@ -15,4 +17,6 @@ export const MATRIX: readonly Row[] = [
   ...learningRows(),
   ...certificateRows(),
   ...figureRows(),
+  ...institutionRows(),
+  ...adminRows(),
 ];

@@ -145,8 +145,7 @@ function invitationRows(): Row[] {
       about: "an unknown code",
       path: () => "/pl/join/no-such-code",
       get: everybody("gone"),
-      // The form is refused before the code is looked for.
-      post: everybody("invalid"),
+      post: everybody("gone"),
     },
   ];
 }

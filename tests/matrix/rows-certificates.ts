@@ -5,9 +5,9 @@ import { certificateOf, revokedCertificateOf } from "./things.ts";
 /** Right in form, given to nobody. */
 const NO_SUCH_NUMBER = certificateNumber(2026, 1n);
 
-/** One's own certificates, the check that is open to all, and the administrator's page. */
+/** One's own certificates and the check that is open to all. */
 export function certificateRows(): Row[] {
-  return [...holderRows(), ...verificationRows(), ...administratorRows()];
+  return [...holderRows(), ...verificationRows()];
 }
 
 function holderRows(): Row[] {
@@ -82,26 +82,6 @@ function verificationRows(): Row[] {
       route: "routes/verify.$number",
       path: () => `/verify/${NO_SUCH_NUMBER}`,
       get: everybody("ok"),
-    },
-  ];
-}
-
-function administratorRows(): Row[] {
-  const route = "routes/$lang.admin.certificates";
-  return [
-    {
-      route,
-      path: () => "/pl/admin/certificates",
-      get: only("ok", "administrator"),
-      post: only("invalid", "administrator"),
-    },
-    {
-      route,
-      about: "one certificate",
-      path: async (world) =>
-        `/pl/admin/certificates?number=${await certificateOf(world, world.colleague)}`,
-      get: only("ok", "administrator"),
-      post: only("invalid", "administrator"),
     },
   ];
 }

@@ -1,12 +1,12 @@
 import { csvResponse } from "#app/http/csv.server.ts";
+import { fileRoute } from "#app/http/file-route.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
 import { idParam } from "#app/http/params.server.ts";
-import { route } from "#app/http/route.server.ts";
 import { readPeopleQuery } from "#app/modules/institutions/schemas.ts";
 import { viewPeople } from "#app/modules/institutions/view-people.server.ts";
 
 /** The people of an institution as a file, with the filter and order of the page. */
-export const loader = route(async (page) => {
+export const loader = fileRoute(async (page) => {
   await requireRole(page, "coordinator");
   const { t, lang, params, verb } = page;
   const query = readPeopleQuery(page.url.searchParams);
