@@ -5,7 +5,7 @@ import { formatDay } from "#app/i18n/format.ts";
 export function ReadingNotes({ today }: { today: string }) {
   const { t, lang } = usePage();
   return (
-    <section aria-labelledby="reading" className="stack stack-tight">
+    <section aria-labelledby="reading">
       <h2 id="reading">{t("figures:notes.title")}</h2>
       <p>{t("figures:notes.coverage")}</p>
       <p>{t("figures:notes.people")}</p>

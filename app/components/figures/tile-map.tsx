@@ -35,8 +35,8 @@ export function TileMap({ rows }: Pick<CoverageView, "rows">) {
   const width = scaleLinear([0, 100], [0, WIDTH - 2 * MARGIN]).clamp(true);
   const size = { x: 4 * (WIDTH + GAP) - GAP, y: 5 * (HEIGHT + GAP) - GAP };
   return (
-    <figure className="chart">
-      <figcaption className="meta">{t("figures:coverage.map_text")}</figcaption>
+    <figure className="chart max-sm:hidden">
+      <figcaption className="meta mb-3">{t("figures:coverage.map_text")}</figcaption>
       <svg
         viewBox={`0 0 ${size.x} ${size.y}`}
         width={size.x}

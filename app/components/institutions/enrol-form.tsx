@@ -26,7 +26,7 @@ export function EnrolForm({ people, caption, edition, today, lastDay, reply }: E
   const { form, fields } = usePageForm("enrol", schema, { reply, values });
   const chosen: unknown = fields.people.initialValue;
   return (
-    <PageForm form={form}>
+    <PageForm form={form} className="stack max-w-none">
       <PeopleTable
         people={people}
         caption={caption}
@@ -38,15 +38,19 @@ export function EnrolForm({ people, caption, edition, today, lastDay, reply }: E
           ),
         }}
       />
-      <h2>{t("institutions:enrol.title")}</h2>
-      <p>{t("institutions:enrol.text", { edition })}</p>
-      <Field
-        field={fields.dueOn}
-        type="date"
-        label={t("institutions:enrol.due")}
-        hint={t("institutions:enrol.due_hint", { day: formatDay(lang, lastDay) })}
-      />
-      <SubmitButton>{t("institutions:enrol.submit")}</SubmitButton>
+      {people.some(({ state }) => state === "not_enrolled") ? (
+        <section className="stack max-w-(--measure)">
+          <h2>{t("institutions:enrol.title")}</h2>
+          <p>{t("institutions:enrol.text", { edition })}</p>
+          <Field
+            field={fields.dueOn}
+            type="date"
+            label={t("institutions:enrol.due")}
+            hint={t("institutions:enrol.due_hint", { day: formatDay(lang, lastDay) })}
+          />
+          <SubmitButton>{t("institutions:enrol.submit")}</SubmitButton>
+        </section>
+      ) : null}
     </PageForm>
   );
 }

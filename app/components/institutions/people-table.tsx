@@ -16,18 +16,20 @@ const CERTIFICATE_LOOK = { valid: "ok", expiring: "warn", expired: "bad" } as co
 interface PeopleTableProps {
   people: readonly Person[];
   caption: string;
-  /** Name and first id of the boxes, and which of them are ticked. */
+  /** Name of the boxes, id of the first, and which of them are ticked. */
   choice: { name: string; id: string; chosen: readonly string[] };
 }
 
-/** People with a box each, for the form around the table. */
+/** People; who is not in the edition has a box, for the form around the table. */
 export function PeopleTable({ people, caption, choice }: PeopleTableProps) {
   const { t, lang } = usePage();
-  const columns = ["choose", "name", "group", "state", "due", "certificate"];
+  const columns = ["name", "group", "state", "due", "certificate"];
+  const first = people.find(({ state }) => state === "not_enrolled");
   return (
     <Table caption={caption}>
       <thead>
         <tr>
+          {first ? <th scope="col">{t("institutions:people.columns.choose")}</th> : null}
           {columns.map((column) => (
             <th scope="col" key={column}>
               {t(`institutions:people.columns.${column}`)}
@@ -36,20 +38,24 @@ export function PeopleTable({ people, caption, choice }: PeopleTableProps) {
         </tr>
       </thead>
       <tbody>
-        {people.map((person, index) => {
+        {people.map((person) => {
           const name = `${person.familyName} ${person.givenName}`;
           return (
             <tr key={person.userId}>
-              <td>
-                <input
-                  type="checkbox"
-                  id={index === 0 ? choice.id : undefined}
-                  name={choice.name}
-                  value={person.userId}
-                  defaultChecked={choice.chosen.includes(person.userId)}
-                  aria-label={t("institutions:enrol.choose", { name })}
-                />
-              </td>
+              {first ? (
+                <td>
+                  {person.state === "not_enrolled" ? (
+                    <input
+                      type="checkbox"
+                      id={person === first ? choice.id : undefined}
+                      name={choice.name}
+                      value={person.userId}
+                      defaultChecked={choice.chosen.includes(person.userId)}
+                      aria-label={t("institutions:enrol.choose", { name })}
+                    />
+                  ) : null}
+                </td>
+              ) : null}
               <th scope="row">{name}</th>
               <td>{t(`accounts:groups.${person.professionalGroup}`)}</td>
               <td>

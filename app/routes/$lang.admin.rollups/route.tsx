@@ -42,14 +42,14 @@ export default function Rollups() {
   return (
     <main id="main" className="page">
       <PageHeading title={title} lead={t("admin:rollups.lead")} />
-      {last && last.differing === 0 ? (
+      {last && last.differing === last.repaired ? (
         <Notice kind="success">{t("admin:rollups.agree")}</Notice>
       ) : null}
       <PostButton action={here} fields={{ intent: "check" }}>
         {t("admin:rollups.check")}
       </PostButton>
       <CheckList checks={checks} />
-      {last && last.differing > 0 ? (
+      {last && last.differing > last.repaired ? (
         <>
           <DifferenceList differences={differences} />
           <p>{t("admin:rollups.repair_text")}</p>
