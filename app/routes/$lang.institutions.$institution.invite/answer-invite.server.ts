@@ -32,9 +32,11 @@ export async function answerInvite(page: PageRequest, institutionId: string) {
     onlyGood: only === "good",
   });
   if (invited > 0) return { done: `invited=${invited}` };
-  const told = problems.length > 0 ? problemTexts(problems) : ["institutions:invite.nobody"];
-  const formErrors = problems.length > 0 ? ["institutions:invite.nothing_sent"] : [];
-  return refuse(submission.reply({ formErrors, fieldErrors: { emails: told } }), good);
+  const told =
+    problems.length > 0
+      ? [...problemTexts(problems), "institutions:invite.nothing_sent"]
+      : ["institutions:invite.nobody"];
+  return refuse(submission.reply({ fieldErrors: { emails: told } }), good);
 }
 
 function problemTexts(problems: LineProblem[]): string[] {
