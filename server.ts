@@ -35,8 +35,17 @@ async function listen(server: Server, config: Config): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** The settings, or the end of the process with a line for each bad one. */
+function readSettings(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    fail(error);
+  }
+}
+
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = readSettings();
   const stops: (() => Promise<unknown>)[] = [];
   const stopAll = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
