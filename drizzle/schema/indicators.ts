@@ -34,8 +34,18 @@ export const completionRollups = pgTable(
     firstAttemptPasses: integer("first_attempt_passes").notNull(),
     /** Training hours of 45 minutes. */
     hours: numeric("hours", { precision: 12, scale: 2, mode: "number" }).notNull(),
+    /** Voivodeship of the institution, for the index. */
+    teryt: text("teryt").notNull(),
   },
   (table) => [
+    // With the number behind the key: the page of a voivodeship reads the index alone.
+    index("completion_rollups_teryt").on(
+      table.teryt,
+      table.course,
+      table.edition,
+      table.institutionId,
+      table.completions,
+    ),
     primaryKey({
       columns: [
         table.institutionId,
@@ -78,8 +88,18 @@ export const certifiedRollups = pgTable(
     professionalGroup: text("professional_group", { enum: PROFESSIONAL_GROUPS }).notNull(),
     validUntil: date("valid_until", { mode: "string" }).notNull(),
     people: integer("people").notNull(),
+    /** Voivodeship of the institution, for the index. */
+    teryt: text("teryt").notNull(),
   },
   (table) => [
+    // With the number behind the key: the page of a voivodeship reads the index alone.
+    index("certified_rollups_teryt").on(
+      table.teryt,
+      table.course,
+      table.validUntil,
+      table.institutionId,
+      table.people,
+    ),
     primaryKey({
       columns: [table.institutionId, table.course, table.professionalGroup, table.validUntil],
     }),

@@ -7,6 +7,7 @@ import {
   findRightSeat,
   type HeadcountChange,
   lockSeat,
+  moveNumbers,
   saveSeat,
 } from "./seat-queries.server.ts";
 
@@ -18,6 +19,7 @@ export async function countInstitution(tx: Db, institutionId: string): Promise<v
   const counted = await lockSeat(tx, institutionId);
   const right = await findRightSeat(tx, institutionId);
   if (!counted || !right || sameSeat(counted, right)) return;
+  if (counted.teryt !== right.teryt) await moveNumbers(tx, right);
   await addHeadcounts(tx, headcountChanges(counted, right));
   if (counted.teryt !== right.teryt || isDeclared(counted) !== isDeclared(right)) {
     const people = await findPeopleOf(tx, institutionId);

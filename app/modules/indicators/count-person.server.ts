@@ -49,8 +49,8 @@ export async function moveCertified(
   seats: ReadonlyMap<string, Seat>,
 ): Promise<VoivodeshipChange[]> {
   const changes = recounts.flatMap(({ counted, right }) => [
-    ...(counted ? [changeOf(counted, -1)] : []),
-    ...(right ? [changeOf(right, 1)] : []),
+    ...(counted ? [changeOf(counted, seatOf(seats, counted.institutionId), -1)] : []),
+    ...(right ? [changeOf(right, seatOf(seats, right.institutionId), 1)] : []),
   ]);
   await saveCertifiedPeople(tx, recounts);
   await addCertified(tx, inLockOrder(changes));
@@ -82,7 +82,7 @@ async function holdSeats(tx: Db, institutionIds: string[]): Promise<Map<string, 
   return new Map(seats.map((seat) => [seat.institutionId, seat]));
 }
 
-function changeOf(person: CertifiedPerson, people: 1 | -1): CertifiedChange {
+function changeOf(person: CertifiedPerson, { teryt }: Seat, people: 1 | -1): CertifiedChange {
   const { institutionId, course, professionalGroup, validUntil } = person;
-  return { institutionId, course, professionalGroup, validUntil, people };
+  return { institutionId, teryt, course, professionalGroup, validUntil, people };
 }

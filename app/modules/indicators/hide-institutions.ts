@@ -25,13 +25,14 @@ export type ShownTotals = Record<keyof Cells, boolean>;
 export function hideInstitutions(rows: readonly InstitutionNumbers[], shown: ShownTotals): Cells[] {
   const sums = sumsOf(rows, shown);
   const hidden = new Set(rows.flatMap((row, index) => (isHiddenAlone(row) ? [index] : [])));
+  const told = new Map(sums.filter(isTold).map((sum) => [sum, new Set(sum.rows)]));
   hideFurther(
     hidden,
-    sums.filter((sum) => !isTold(sum)),
+    sums.filter((sum) => !told.has(sum)),
   );
   const isShown = (column: Sum["column"], index: number) =>
     !hidden.has(index) ||
-    sums.some((sum) => sum.column === column && sum.rows.includes(index) && isTold(sum));
+    [...told].some(([sum, among]) => sum.column === column && among.has(index));
   return rows.map((row, index): Cells => {
     const showCertified = isShown("certified", index);
     const coverage = coverageOf(row.certified, row.headcount);

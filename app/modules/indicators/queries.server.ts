@@ -67,17 +67,17 @@ export async function listInstitutions(
 ): Promise<InstitutionRow[]> {
   const { course, edition, today, teryt } = of;
   const rows = await db.execute<InstitutionRow & Record<string, unknown>>(sql`
-    with seats as materialized (
+    with seats as (
       select institution_id, headcount, institutions from ${institutionRollups}
       where teryt = ${teryt}
     ), certified as (
-      select r.institution_id, sum(r.people)::int as people
-      from seats s join ${certifiedRollups} r on r.institution_id = s.institution_id
-      where r.course = ${course} and r.valid_until >= ${today} group by r.institution_id
+      select institution_id, sum(people)::int as people from ${certifiedRollups}
+      where teryt = ${teryt} and course = ${course} and valid_until >= ${today}
+      group by institution_id
     ), completed as (
-      select r.institution_id, sum(r.completions)::int as people
-      from seats s join ${completionRollups} r on r.institution_id = s.institution_id
-      where r.course = ${course} and r.edition = ${edition} group by r.institution_id
+      select institution_id, sum(completions)::int as people from ${completionRollups}
+      where teryt = ${teryt} and course = ${course} and edition = ${edition}
+      group by institution_id
     )
     select i.id, i.name, i.kind, i.town, s.institutions = 0 as closed, s.headcount,
       coalesce(c.people, 0) as certified, coalesce(d.people, 0) as completed

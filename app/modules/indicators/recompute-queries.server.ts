@@ -54,21 +54,22 @@ const ROLLUPS: readonly Rollup[] = [
   {
     table: "completion_rollups",
     keys: ["institution_id", "course", "edition", "year", "quarter", "professional_group"],
-    values: ["completions", "first_attempt_passes", "hours"],
+    values: ["completions", "first_attempt_passes", "hours", "teryt"],
     counts: ["completions"],
     right: sql`
       select c.institution_id, c.course, c.edition,
         extract(year from c.completed_on)::int as year,
         extract(quarter from c.completed_on)::int as quarter,
         c.professional_group, count(*)::int as completions,
-        count(f.enrolment_id)::int as first_attempt_passes, sum(c.hours) as hours
-      from completions c left join (
+        count(f.enrolment_id)::int as first_attempt_passes, sum(c.hours) as hours, i.teryt
+      from completions c join institutions i on i.id = c.institution_id
+      left join (
         select distinct a.enrolment_id from attempts a
         join attempt_results r on r.attempt_id = a.id
         where a.kind = 'final_test' and a.number = 1 and r.passed
       ) f on f.enrolment_id = c.enrolment_id
-      where c.institution_id is not null and c.professional_group is not null
-      group by 1, 2, 3, 4, 5, 6`,
+      where c.professional_group is not null
+      group by 1, 2, 3, 4, 5, 6, i.teryt order by 1`,
   },
   {
     table: "certified_people",
@@ -80,11 +81,13 @@ const ROLLUPS: readonly Rollup[] = [
   {
     table: "certified_rollups",
     keys: ["institution_id", "course", "professional_group", "valid_until"],
-    values: ["people"],
+    values: ["people", "teryt"],
     counts: ["people"],
     right: sql`
-      select institution_id, course, professional_group, valid_until, count(*)::int as people
-      from (${RIGHT_PEOPLE}) p group by 1, 2, 3, 4`,
+      select p.institution_id, p.course, p.professional_group, p.valid_until,
+        count(*)::int as people, i.teryt
+      from (${RIGHT_PEOPLE}) p join institutions i on i.id = p.institution_id
+      group by 1, 2, 3, 4, i.teryt order by 1`,
   },
   {
     table: "voivodeship_rollups",

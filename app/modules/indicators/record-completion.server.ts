@@ -25,8 +25,10 @@ export async function recordCompletion(
   const begun = await beginRecount(tx, completion.userId, own ? [own.institutionId] : []);
   const changes: VoivodeshipChange[] = [];
   if (own) {
+    const seat = seatOf(begun.seats, own.institutionId);
     await addCompletions(tx, {
       ...own,
+      teryt: seat.teryt,
       course,
       edition,
       ...quarterOf(completion.completedOn),
@@ -35,7 +37,7 @@ export async function recordCompletion(
       hours: completion.hours,
     });
     const row = { course, measure: "completed" as const, bucket: String(edition), people: 1 };
-    changes.push(...voivodeshipChanges(seatOf(begun.seats, own.institutionId), row));
+    changes.push(...voivodeshipChanges(seat, row));
   }
   changes.push(...(await moveCertified(tx, begun.recounts, begun.seats)));
   await addToVoivodeships(tx, inLockOrder(changes));

@@ -80,3 +80,10 @@ export async function findPeopleOf(
     from ${completionRollups} where institution_id = ${institutionId} group by course, edition`);
   return [...rows];
 }
+
+/** Takes the numbers of an institution to the voivodeship of its new seat. */
+export async function moveNumbers(tx: Db, { institutionId, teryt }: Seat): Promise<void> {
+  for (const table of [completionRollups, certifiedRollups]) {
+    await tx.update(table).set({ teryt }).where(eq(table.institutionId, institutionId));
+  }
+}
