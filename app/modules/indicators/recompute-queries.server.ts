@@ -31,7 +31,8 @@ const RIGHT_SEATS = sql`
 
 /**
  * In the order in which transactions write to them; the recomputation takes its locks in the
- * same order.
+ * same order. The people are compared with certificates and memberships; their sums with the
+ * people, who by then are right.
  */
 const ROLLUPS: readonly Rollup[] = [
   {
@@ -86,7 +87,7 @@ const ROLLUPS: readonly Rollup[] = [
     right: sql`
       select p.institution_id, p.course, p.professional_group, p.valid_until,
         count(*)::int as people, i.teryt
-      from (${RIGHT_PEOPLE}) p join institutions i on i.id = p.institution_id
+      from certified_people p join institutions i on i.id = p.institution_id
       group by 1, 2, 3, 4, i.teryt order by 1`,
   },
   {
@@ -96,7 +97,7 @@ const ROLLUPS: readonly Rollup[] = [
     counts: ["people"],
     right: sql`
       select s.teryt, p.course, m.measure, p.valid_until::text as bucket, count(*)::int as people
-      from (${RIGHT_PEOPLE}) p
+      from certified_people p
       join (${RIGHT_SEATS}) s on s.institution_id = p.institution_id
       join (values ('certified'), ('certified_declared')) m (measure)
         on m.measure = 'certified' or s.headcount is not null
