@@ -2,6 +2,9 @@ import { enhanceErrors } from "./errors.ts";
 import { enhanceForms } from "./forms.ts";
 import { enhanceQuickExit } from "./quick-exit.ts";
 
-enhanceForms();
-enhanceErrors();
-enhanceQuickExit();
+/** Called by the entry: package.json says that no module does anything by being imported. */
+export function enhancePage(): void {
+  enhanceForms();
+  enhanceErrors();
+  enhanceQuickExit();
+}
