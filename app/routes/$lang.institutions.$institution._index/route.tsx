@@ -64,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} – Ostoja` },
 ];
 
-const COUNTED = ["all", "in_progress", "completed", "overdue", "expiring"] as const;
+const COUNTED = ["all", "enrolled", "in_progress", "completed", "overdue", "expiring"] as const;
 
 /** The people of an institution: states and days, never answers. */
 export default function People() {
@@ -88,7 +88,10 @@ export default function People() {
       <KeyFigures
         figures={COUNTED.map((name) => ({
           label: t(`institutions:people.counts.${name}`),
-          value: formatNumber(lang, counts[name]),
+          value: formatNumber(
+            lang,
+            name === "enrolled" ? counts.all - counts.not_enrolled : counts[name],
+          ),
         }))}
       />
       {counts.all === 0 ? (
