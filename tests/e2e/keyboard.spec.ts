@@ -1,0 +1,122 @@
+import { expect, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "#app/modules/accounts/demo-accounts.ts";
+import { questionOn } from "./support/answers.ts";
+import { COURSE, catalog, course } from "./support/catalog.ts";
+import { press, tabTo } from "./support/keys.ts";
+import { account } from "./support/people.ts";
+import { words } from "./support/words.ts";
+
+const lang = "pl";
+const t = words(lang);
+const main = (page: Page) => page.getByRole("main");
+
+/** Answers the question on the page with the keys that the kind of answer takes. */
+async function answerByKeys(page: Page): Promise<void> {
+  const item = await questionOn(page, lang);
+  const field = (text: string) => page.getByLabel(text, { exact: true });
+  if (item.type === "order") {
+    for (const [index, option] of item.options.entries()) {
+      await tabTo(page, field(option.text[lang]));
+      await page.keyboard.press(String(index + 1));
+    }
+  } else if (item.type === "multiple") {
+    for (const option of item.options.filter(({ id }) => item.answers.includes(id))) {
+      await tabToInPage(page, field(option.text[lang]));
+      await page.keyboard.press("Space");
+    }
+  } else {
+    const right = field(item.options.find(({ id }) => id === item.answer)?.text[lang] ?? "");
+    await tabTo(page, main(page).getByRole("radio").first());
+    // A group of radio buttons is one stop; the arrows go through it.
+    await page.keyboard.press("Space");
+    for (let presses = 0; !(await right.isChecked()) && presses < 10; presses += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+  }
+  await press(page, main(page).locator("form button[type=submit]"));
+}
+
+/** The options are mixed: goes back to the first one, then on to the one meant. */
+async function tabToInPage(page: Page, target: Parameters<typeof tabTo>[1]): Promise<void> {
+  await main(page).getByRole("checkbox").first().focus();
+  await tabTo(page, target);
+}
+
+test("the first keys of a page lead past its frame and out of it", async ({ page }) => {
+  await page.goto(`/${lang}/help`);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: t("common:skip") });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("[data-quick-exit]")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+  await page.keyboard.press("Tab");
+  const first = main(page).locator("a, button, input, summary").first();
+  await expect(first).toBeFocused();
+});
+
+test("a refused form leads the keyboard from its errors to its fields", async ({ page }) => {
+  await page.goto(`/${lang}/login`);
+  await press(
+    page,
+    main(page)
+      .getByRole("button", { name: t("accounts:login.enter") })
+      .first(),
+  );
+  await expect(page.locator(".error-summary")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const email = page.getByLabel(t("accounts:fields.email"));
+  await expect(email).toBeFocused();
+  await expect(email).toHaveAttribute("aria-invalid", "true");
+});
+
+test("a lesson, a check and the scenario are done by keyboard alone", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(`/${lang}/login`);
+  await tabTo(page, page.getByLabel(t("accounts:fields.email")));
+  await page.keyboard.type(account("teacher").email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(DEMO_PASSWORD);
+  const signedIn = page.waitForURL(`/${lang}/learning`);
+  await page.keyboard.press("Enter");
+  await signedIn;
+
+  await press(page, page.getByRole("link", { name: t("common:nav.courses") }).first());
+  await press(page, main(page).getByRole("link", { name: course.title[lang] }));
+  await press(page, main(page).getByRole("button", { name: t("learning:course.enrol") }));
+  await press(
+    page,
+    main(page).getByRole("link", { name: t("learning:course.begin"), exact: true }),
+  );
+
+  const [module] = catalog.courseModules(course);
+  for (const screen of module?.lessons[0]?.screens[lang] ?? []) {
+    await expect(main(page).getByRole("heading", { level: 2 }).first()).toHaveText(screen.title);
+    await press(page, main(page).locator("form button[type=submit]"));
+  }
+  await page.goto(`/${lang}/courses/${COURSE}/check/${module?.id}`);
+  await press(page, main(page).getByRole("button", { name: t("assessment:start") }));
+  for (const _item of module?.check ?? []) {
+    await answerByKeys(page);
+    await expect(main(page)).toContainText(t("assessment:review.correct"));
+    await press(page, main(page).locator("a.button"));
+  }
+  await expect(main(page).locator(".notice-success")).toBeVisible();
+
+  await page.goto(`/${lang}/courses/${COURSE}/scenario/legal-work`);
+  await press(page, main(page).getByRole("button", { name: t("assessment:scenario.start") }));
+  const ending = main(page).locator(".ending");
+  for (let steps = 0; (await ending.count()) === 0 && steps < 30; steps += 1) {
+    const choices = main(page).getByRole("radio");
+    if ((await choices.count()) > 0) {
+      await tabTo(page, choices.first());
+      await page.keyboard.press("Space");
+    }
+    await press(page, main(page).locator("form button[type=submit]"));
+  }
+  await expect(ending).toBeVisible();
+});

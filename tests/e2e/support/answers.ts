@@ -1,0 +1,52 @@
+import { expect, type Page } from "@playwright/test";
+import type { Item } from "#app/catalog/schemas/item.ts";
+import { findItem } from "./catalog.ts";
+import { type Language, words } from "./words.ts";
+
+/** The item whose question is on the page. */
+export async function questionOn(page: Page, lang: Language): Promise<Item> {
+  const main = page.getByRole("main");
+  const question = (await main.locator("fieldset legend").textContent()) ?? "";
+  return findItem(lang, question, (await main.textContent()) ?? "");
+}
+
+/** Marks the right answer and sends it. */
+export async function answerRight(page: Page, lang: Language): Promise<void> {
+  const item = await questionOn(page, lang);
+  const textOf = (id: string) => item.options.find((option) => option.id === id)?.text[lang] ?? "";
+  if (item.type === "order") {
+    // The options of an item are written in their right order.
+    for (const [index, option] of item.options.entries()) {
+      await page.getByLabel(option.text[lang], { exact: true }).selectOption(String(index + 1));
+    }
+  } else {
+    const right = item.type === "single" ? [item.answer] : item.answers;
+    for (const id of right) await page.getByLabel(textOf(id), { exact: true }).check();
+  }
+  await page.locator("main form button[type=submit]").click();
+}
+
+/** Answers a check from its first question to its result. */
+export async function passCheck(page: Page, lang: Language): Promise<void> {
+  const t = words(lang);
+  await page.getByRole("main").getByRole("button").click();
+  for (;;) {
+    await answerRight(page, lang);
+    await expect(page.getByText(t("assessment:review.correct"), { exact: true })).toBeVisible();
+    const next = page.getByRole("link", { name: t("assessment:item.next") });
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  await page.getByRole("link", { name: t("assessment:item.to_result") }).click();
+  await expect(page.locator("main .notice-success")).toBeVisible();
+}
+
+/** Answers the final test and hands it in. */
+export async function passFinalTest(page: Page, lang: Language): Promise<void> {
+  const t = words(lang);
+  await page.getByRole("button", { name: t("assessment:final.start") }).click();
+  while (/\/attempts\/[^/]+\/\d+$/.test(page.url())) await answerRight(page, lang);
+  await expect(page.getByText(t("assessment:finish.complete"))).toBeVisible();
+  await page.getByRole("button", { name: t("assessment:finish.hand_in") }).click();
+  await expect(page.locator("main .notice-success")).toBeVisible();
+}

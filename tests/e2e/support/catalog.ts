@@ -1,0 +1,31 @@
+import { loadCatalog } from "#app/catalog/catalog.server.ts";
+import type { Item } from "#app/catalog/schemas/item.ts";
+import type { Language } from "./words.ts";
+
+/** The compiled content that the product under test serves. */
+export const catalog = loadCatalog();
+
+export const COURSE = "social-workers";
+
+const found = catalog.findCourse(COURSE);
+if (!found) throw new Error(`There is no course ${COURSE}`);
+export const course = found;
+
+const items = catalog.courseModules(course).flatMap(({ id }) => catalog.itemsOfModule(id));
+
+/** The item with this question. Two items may ask the same of different situations. */
+export function findItem(lang: Language, question: string, page: string): Item {
+  const asking = items.filter((item) => item.question[lang] === question);
+  const item = asking.find(({ stem }) => !stem || page.includes(stem[lang]));
+  if (!item) throw new Error(`No item asks: ${question}`);
+  return item;
+}
+
+/** All screens of the course: module, lesson and number. */
+export function lessonScreens(lang: Language): string[] {
+  return catalog
+    .lessonSequence(course)
+    .flatMap(({ module, lesson }) =>
+      lesson.screens[lang].map((_screen, index) => `${module.id}/${lesson.id}/${index + 1}`),
+    );
+}

@@ -1,0 +1,54 @@
+import { expect, type Page } from "@playwright/test";
+import { passCheck } from "./answers.ts";
+import { COURSE, catalog, course, lessonScreens } from "./catalog.ts";
+import { type Language, words } from "./words.ts";
+
+/** More steps than any course has: a journey that goes in circles ends. */
+const MOST_STEPS = 300;
+
+/** Plays a scenario by the recommended path, from its warning to the look back. */
+export async function playScenario(page: Page, lang: Language): Promise<void> {
+  const t = words(lang);
+  await expect(page.getByRole("heading", { name: t("assessment:scenario.warning") })).toBeVisible();
+  const id = page.url().split("/").at(-1) ?? "";
+  await page.getByRole("button", { name: t("assessment:scenario.start") }).click();
+  const scenario = catalog.findScenario(id);
+  for (const step of scenario?.recommended ?? []) {
+    const [node, choice] = step.split(".");
+    const choices = scenario?.nodes.find((one) => one.id === node)?.choices ?? [];
+    await choose(page, choices.find((one) => one.id === choice)?.text[lang] ?? "");
+  }
+  await expect(page.getByText(t("assessment:scenario.endings.best"))).toBeVisible();
+  await expect(page.getByText(t("assessment:scenario.same_path"))).toBeVisible();
+  await page.getByRole("link", { name: t("learning:course.go_on") }).click();
+}
+
+/** One choice of a scenario: among several, or the only way on. */
+async function choose(page: Page, text: string): Promise<void> {
+  const only = page.getByRole("main").getByRole("button", { name: text, exact: true });
+  if ((await only.count()) === 0) await page.getByLabel(text, { exact: true }).check();
+  await page.locator("main form button[type=submit]").click();
+}
+
+/**
+ * Takes a course from where it stands to the door of the final test, by nothing but the main
+ * button of each page.
+ *
+ * @returns the lesson screens that were read, `module/lesson/screen`
+ */
+export async function takeSteps(page: Page, lang: Language): Promise<string[]> {
+  const base = `/${lang}/courses/${COURSE}`;
+  const read: string[] = [];
+  await page.goto(base);
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const place = new URL(page.url()).pathname.slice(base.length + 1);
+    if (place === "test") return read;
+    if (place.startsWith("check/")) await passCheck(page, lang);
+    else if (place.startsWith("scenario/")) await playScenario(page, lang);
+    else if (lessonScreens(lang).includes(place)) {
+      read.push(place);
+      await page.locator("main form.lesson-turn button").click();
+    } else await page.locator("main .button").first().click();
+  }
+  throw new Error(`Still at ${page.url()} after ${MOST_STEPS} steps through ${course.slug}`);
+}
