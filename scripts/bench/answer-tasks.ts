@@ -19,9 +19,6 @@ export interface AnswerTask {
   body: string;
 }
 
-/** Attempts of an enrolment under load, numbered far from real ones. */
-let number = 1000;
-
 /**
  * Begins attempts at the final test for so many learners of the demo, and lists the answers to
  * give: for each learner, attempt after attempt, position after position.
@@ -42,17 +39,17 @@ export async function makeAnswerTasks(
     order by e.id limit ${size.learners}`;
   const seed = randomUUID();
   const items = drawFinalTest(catalog, course, seed);
-  const first = number;
-  number += size.attempts;
   return Promise.all(
     learners.map(async ({ id, userId }) => {
       const cookie = await startSession(database, size.origin, userId);
       const attempts = await sql<{ id: string }[]>`
         insert into attempts
           (id, enrolment_id, user_id, kind, module, number, seed, items, content_version, started_at)
-        select gen_random_uuid(), ${id}, ${userId}, 'final_test', ${WHOLE_COURSE}, ${first} + n,
+        select gen_random_uuid(), ${id}, ${userId}, 'final_test', ${WHOLE_COURSE},
+          n + (select coalesce(max(number), 0) from attempts where enrolment_id = ${id}
+            and kind = 'final_test' and module = ${WHOLE_COURSE}),
           ${seed}, ${JSON.stringify(items)}::text::jsonb, ${course.contentVersion}, now()
-        from generate_series(0, ${size.attempts - 1}) n returning id`;
+        from generate_series(1, ${size.attempts}::int) n returning id`;
       return attempts.flatMap(({ id: attemptId }) =>
         items.map((itemId, index) => ({
           ...{ userId, cookie, attemptId, itemId, position: index + 1 },
