@@ -1,7 +1,7 @@
 /**
  * Saves answers without HTTP, in a process of its own, with as many at once as there are lists of
  * tasks: `verb` through `answerItem`, `writes` as the bare `insert` through postgres.js, and
- * `statements` as the same statements that the product sends for one form. JSON in, JSON out.
+ * `statements` as the session, the attempt and the row, each a statement of the product. JSON in, JSON out.
  */
 import { json } from "node:stream/consumers";
 import { loadCatalog } from "#app/catalog/catalog.server.ts";

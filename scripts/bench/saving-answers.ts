@@ -47,7 +47,7 @@ export async function measureSaving(
   const results = await sideBySide(options, directly("writes", "the writes alone"), [
     overHttp,
     directly("verb", "the verb answerItem in process"),
-    directly("statements", "the same four statements through postgres.js"),
+    directly("statements", "session, attempt and row through postgres.js"),
   ]);
   return results.map(({ name, rate, spread }) => {
     const counts = name === overHttp.name;

@@ -7,6 +7,7 @@ const ALLOWED_MS = 3000;
 const STARTS = 3;
 const TIMEOUT_MS = 60_000;
 const POLL_MS = 10;
+const SETTLE_MS = 2000;
 
 /**
  * `npm start` of an installation that is built, migrated and seeded: from the command to the
@@ -40,6 +41,8 @@ async function startOnce(dataDir: string): Promise<number> {
     await waitFor(`http://127.0.0.1:${port}/readyz`, () => child.exitCode !== null);
     return performance.now() - started;
   } finally {
+    // Asked to stop before it has said its welcome, the product would leave PostgreSQL running.
+    await pause(SETTLE_MS);
     await stopGroup(child.pid);
   }
 }

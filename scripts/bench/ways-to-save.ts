@@ -67,15 +67,13 @@ export async function openWays(
 
   return {
     writes,
-    /** What the product asks for one form: session, attempt, the row, the attempt again. */
+    /** What a form cannot do without: session, attempt, the row. */
     async statements(task) {
       const [session, attempt] = recorded;
       if (!session || !attempt) throw new Error("nothing was recorded");
       await ask(session, task);
       await ask(attempt, task);
-      const added = await writes(task);
-      await ask(attempt, task);
-      return added;
+      return writes(task);
     },
     async verb(task) {
       const outcome = await answerItem(
