@@ -50,6 +50,16 @@ async function main(): Promise<void> {
   const stopAll = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
+  // From the first moment on: Ctrl-C while the demo is prepared must stop PostgreSQL as well.
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await stopAll();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
   try {
     const postgres = config.databaseUrl
       ? null
@@ -81,19 +91,11 @@ async function main(): Promise<void> {
     stops.push(() => drain(server));
     await welcome({ config, database, port, log });
   } catch (error) {
+    // What fails because it is being stopped is no failure.
+    if (stopping) return;
     await stopAll();
     fail(error);
   }
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await stopAll();
-    process.exit(0);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
 }
 
 function openReplica(

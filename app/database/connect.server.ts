@@ -33,7 +33,35 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
     onnotice: () => {},
     connection: { application_name: options.applicationName ?? "ostoja", TimeZone: "UTC" },
   });
-  return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+  return { sql, db: drizzle(preparing(sql), { schema }), close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Longer ones are bulk inserts and reports, whose text is seldom the same twice. */
+const PREPARED_LENGTH = 4000;
+
+/**
+ * Lets Drizzle's statements be prepared once per connection, as postgres.js does with its own.
+ * Without that each costs two round trips and is parsed and planned anew.
+ */
+function preparing<S extends postgres.Sql | postgres.TransactionSql>(sql: S): S {
+  const plain = sql.unsafe;
+  sql.unsafe = ((text, params, options) =>
+    plain(text, params, { prepare: text.length <= PREPARED_LENGTH, ...options })) as typeof plain;
+  if ("begin" in sql) {
+    const begin = sql.begin as (...args: unknown[]) => Promise<unknown>;
+    sql.begin = ((...args: unknown[]) => {
+      const work = args.pop() as (tx: postgres.TransactionSql) => unknown;
+      return begin(...args, (tx: postgres.TransactionSql) => work(preparing(tx)));
+    }) as typeof sql.begin;
+  }
+  if ("savepoint" in sql) {
+    const savepoint = sql.savepoint as (...args: unknown[]) => Promise<unknown>;
+    sql.savepoint = ((...args: unknown[]) => {
+      const work = args.pop() as (tx: postgres.TransactionSql) => unknown;
+      return savepoint(...args, (tx: postgres.TransactionSql) => work(preparing(tx)));
+    }) as typeof sql.savepoint;
+  }
+  return sql;
 }
 
 /** The database cannot be reached or used; the message is one line without the password. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, lt, lte, ne, sql } from "drizzle-orm";
+import { given, prepareOnce } from "#app/database/prepare-once.ts";
 import type { Db } from "#app/modules/verb.ts";
 import { roleGrants, sessions, users } from "#drizzle/schema/index.ts";
 import type { Grant } from "./actor.ts";
@@ -8,9 +9,8 @@ const grantsInForce = sql<Grant[]>`coalesce((
     'role', g.role, 'institutionId', g.institution_id, 'teryt', g.teryt)) order by g.granted_at, g.id)
   from ${roleGrants} g where g.user_id = ${users.id} and g.revoked_at is null), '[]')`;
 
-/** A session in force with its person and the roles in force: one statement. */
-export async function findSession(db: Db, idHash: Buffer, now: Date) {
-  const [row] = await db
+const sessionInForce = prepareOnce((db) =>
+  db
     .select({
       userId: sessions.userId,
       publicId: sessions.publicId,
@@ -24,7 +24,19 @@ export async function findSession(db: Db, idHash: Buffer, now: Date) {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now), isNull(users.closedAt)));
+    .where(
+      and(
+        eq(sessions.idHash, given("idHash", sessions.idHash)),
+        gt(sessions.expiresAt, given("now", sessions.expiresAt)),
+        isNull(users.closedAt),
+      ),
+    )
+    .prepare("session_in_force"),
+);
+
+/** A session in force with its person and the roles in force: one statement. */
+export async function findSession(db: Db, idHash: Buffer, now: Date) {
+  const [row] = await sessionInForce(db).execute({ idHash, now });
   return row ?? null;
 }
 export type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>;

@@ -5,7 +5,7 @@ import { finishAttempt } from "./finish-attempt.server.ts";
 import { judgeAnswer, readAnswer } from "./interactions/index.ts";
 import { openAttempt, takesAnswers } from "./open-attempt.server.ts";
 import { insertAnswer } from "./queries.server.ts";
-import { firstUnanswered, type KeptAnswer } from "./rules.ts";
+import { firstUnanswered, type KeptAnswer, nextUnanswered } from "./rules.ts";
 
 export interface AnswerInput {
   attemptId: string;
@@ -20,9 +20,9 @@ export interface AnswerInput {
 }
 
 export type AnswerOutcome =
-  | { kind: "saved" }
+  | { kind: "saved"; next: number | null }
   /** The form was counted before, or the position can no longer be changed: show what is kept. */
-  | { kind: "kept_before" }
+  | { kind: "kept_before"; next: number | null }
   /** Nothing, or nothing that is offered, was chosen. */
   | { kind: "no_answer" };
 
@@ -31,6 +31,8 @@ export type AnswerOutcome =
  * at a position stands and the last one ends the check; in a test answers may change until the
  * end, and the newest counts.
  *
+ * @returns with `next`, the position to show now: in a check the same, which tells why; in a test
+ *   the next one without an answer, null when every one has one
  * @throws NotFoundError for another person's attempt or a position that is not there
  * @throws DomainError `assessment.attempt_closed` (409) after the end
  */
@@ -40,7 +42,9 @@ export async function answerItem(context: VerbContext, input: AnswerInput): Prom
   if (!item) throw new NotFoundError();
   const before = open.answers.find(({ position }) => position === input.position);
   const isCheck = open.attempt.kind === "check";
-  if (isCheck && before) return { kind: "kept_before" };
+  const next = (answers: readonly KeptAnswer[]) =>
+    isCheck ? input.position : nextUnanswered(answers, open.items.length, input.position);
+  if (isCheck && before) return { kind: "kept_before", next: input.position };
   if (!takesAnswers(open, context.clock.now())) throw closed();
   const answer = readAnswer(item, input.form);
   if (answer === null) return { kind: "no_answer" };
@@ -61,12 +65,12 @@ export async function answerItem(context: VerbContext, input: AnswerInput): Prom
   }).catch((error: unknown) => {
     throw hasSqlState(error, HAS_ENDED) ? closed() : error;
   });
-  if (!added) return { kind: "kept_before" };
   const answers = [...open.answers, kept];
+  if (!added) return { kind: "kept_before", next: next(answers) };
   if (isCheck && firstUnanswered(answers, open.items.length) === undefined) {
     await finishAttempt(context, input.attemptId);
   }
-  return { kind: "saved" };
+  return { kind: "saved", next: next(answers) };
 }
 
 const closed = () => new DomainError("assessment.attempt_closed", 409);

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { given, prepareOnce } from "#app/database/prepare-once.ts";
 import type { Db } from "#app/modules/verb.ts";
 import {
   attemptAnswers,
@@ -30,13 +31,8 @@ const newestAnswers = sql<KeptAnswer[]>`coalesce((
   from (select distinct on (x.position) x.* from ${attemptAnswers} x
     where x.attempt_id = ${attempts.id} order by x.position, x.revision desc) n), '[]')`;
 
-/** The actor's own attempt, in one statement. */
-export async function findAttempt(
-  db: Db,
-  userId: string,
-  attemptId: string,
-): Promise<LoadedAttempt | undefined> {
-  const [row] = await db
+const ownAttempt = prepareOnce((db) =>
+  db
     .select({
       attempt: attempts,
       result: attemptResults,
@@ -48,7 +44,22 @@ export async function findAttempt(
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .innerJoin(users, eq(users.id, attempts.userId))
     .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
-    .where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)));
+    .where(
+      and(
+        eq(attempts.id, given("attemptId", attempts.id)),
+        eq(attempts.userId, given("userId", attempts.userId)),
+      ),
+    )
+    .prepare("own_attempt"),
+);
+
+/** The actor's own attempt, in one statement. */
+export async function findAttempt(
+  db: Db,
+  userId: string,
+  attemptId: string,
+): Promise<LoadedAttempt | undefined> {
+  const [row] = await ownAttempt(db).execute({ userId, attemptId });
   return row;
 }
 
@@ -93,6 +104,26 @@ export async function insertAttempt(
   return added?.id ?? null;
 }
 
+const addAnswer = prepareOnce((db) =>
+  db
+    .insert(attemptAnswers)
+    .values({
+      attemptId: sql.placeholder("attemptId"),
+      position: sql.placeholder("position"),
+      revision: sql.placeholder("revision"),
+      itemId: sql.placeholder("itemId"),
+      answer: sql.placeholder("answer"),
+      score: sql.placeholder("score"),
+      correct: sql.placeholder("correct"),
+      confidence: sql.placeholder("confidence"),
+      formKey: sql.placeholder("formKey"),
+      answeredAt: sql.placeholder("answeredAt"),
+    })
+    .onConflictDoNothing()
+    .returning({ position: attemptAnswers.position })
+    .prepare("add_answer"),
+);
+
 /**
  * Adds an answer unless this form was counted before or the position has this revision already.
  *
@@ -101,13 +132,9 @@ export async function insertAttempt(
  */
 export async function insertAnswer(
   db: Db,
-  row: typeof attemptAnswers.$inferInsert,
+  row: Required<typeof attemptAnswers.$inferInsert>,
 ): Promise<boolean> {
-  const added = await db
-    .insert(attemptAnswers)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ position: attemptAnswers.position });
+  const added = await addAnswer(db).execute(row);
   return added.length > 0;
 }
 

@@ -35,6 +35,19 @@ export function firstUnanswered(
   return undefined;
 }
 
+/** The next position without an answer after one, else the first one; null when there is none. */
+export function nextUnanswered(
+  answers: readonly KeptAnswer[],
+  positions: number,
+  after: number,
+): number | null {
+  const answered = new Set(answers.map(({ position }) => position));
+  for (let position = after + 1; position <= positions; position++) {
+    if (!answered.has(position)) return position;
+  }
+  return firstUnanswered(answers, positions) ?? null;
+}
+
 /** An attempt at the final test that has ended. */
 export interface EndedAttempt {
   passed: boolean;

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { given, prepareOnce } from "#app/database/prepare-once.ts";
 import type { Db } from "#app/modules/verb.ts";
 import { completions, enrolments, lessonProgress, memberships } from "#drizzle/schema/index.ts";
 
@@ -28,19 +29,29 @@ const progressRows = sql<Progress[]>`coalesce((
     'furthestScreen', p.furthest_screen, 'completed', p.completed_at is not null))
   from ${lessonProgress} p where p.enrolment_id = ${enrolments.id}), '[]')`;
 
+const newestEnrolment = prepareOnce((db) =>
+  db
+    .select({ enrolment: enrolments, progress: progressRows, completedOn: completions.completedOn })
+    .from(enrolments)
+    .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
+    .where(
+      and(
+        eq(enrolments.userId, given("userId", enrolments.userId)),
+        eq(enrolments.course, given("course", enrolments.course)),
+      ),
+    )
+    .orderBy(desc(enrolments.edition))
+    .limit(1)
+    .prepare("newest_enrolment"),
+);
+
 /** The person's newest enrolment in a course with all its progress: one statement. */
 export async function findNewestEnrolment(
   db: Db,
   userId: string,
   course: string,
 ): Promise<EnrolmentWithProgress | undefined> {
-  const [row] = await db
-    .select({ enrolment: enrolments, progress: progressRows, completedOn: completions.completedOn })
-    .from(enrolments)
-    .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
-    .where(and(eq(enrolments.userId, userId), eq(enrolments.course, course)))
-    .orderBy(desc(enrolments.edition))
-    .limit(1);
+  const [row] = await newestEnrolment(db).execute({ userId, course });
   return row;
 }
 

@@ -51,15 +51,7 @@ export const action = route(async (page) => {
   if (outcome.kind === "no_answer") {
     return data({ error: "assessment:item.no_answer" }, { status: 400 });
   }
-  return redirect(`/${page.lang}/attempts/${attemptId}/${await afterAnswer()}`, 303);
-
-  /** A check shows why; a test goes on to the next question without an answer. */
-  async function afterAnswer(): Promise<string | number> {
-    const view = await viewAttempt(page.verb, attemptId);
-    if (view.kind === "check") return position;
-    const later = view.items.find((item) => item.position > position && !item.answered);
-    return later?.position ?? view.firstUnanswered ?? "finish";
-  }
+  return redirect(`/${page.lang}/attempts/${attemptId}/${outcome.next ?? "finish"}`, 303);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
