@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { parseForm } from "./form.server.ts";
+import { parseForm, readForm } from "./form.server.ts";
 
 const schema = z.object({
   text: z.string(),
@@ -62,4 +62,18 @@ test("a check without a text of its own gets a general one; a repeated key is no
   expect(empty.reply().error).toEqual({ text: ["errors:fields.missing"] });
   const twice = await parseForm(sent("text=a&text=b"), schema);
   expect(twice.reply().error).toEqual({ text: ["errors:fields.invalid"] });
+});
+
+test("a type may name its encoding", async () => {
+  const form = await readForm(sent("text=a+b", "Application/X-WWW-Form-Urlencoded; charset=UTF-8"));
+  expect(form.get("text")).toBe("a b");
+});
+
+test("asked again, a request gives the same form", async () => {
+  const request = sent("text=a");
+  expect(await readForm(request)).toBe(await readForm(request));
+});
+
+test.each(["%ED%A0%80", "%", "%zz", "%C0%80"])("%s is no text either", async (text) => {
+  await expect(readForm(sent(`text=${text}`))).rejects.toMatchObject({ code: "form.unreadable" });
 });

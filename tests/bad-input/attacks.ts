@@ -64,6 +64,9 @@ export const ATTACKS: readonly Attack[] = [
   unreadable("an overlong NUL", (field) => `${field}=%c0%80`),
   unreadable("half a surrogate pair", (field) => `${field}=%ed%a0%80`),
   unreadable("half an escape", (field) => `${field}=%`),
+  unreadable("a list of thousands of millions", (field) => `${field}[4294967290]=a`),
+  unreadable("a field that is the form reader's own", () => "__intent__=reset"),
+  unreadable("a field of all objects", (field) => `${field}.__proto__.x=a`),
   unreadable("no escape", (field) => `${field}=%zz`),
 ];
 
