@@ -16,6 +16,8 @@ const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: "tests/e2e",
+  // Every page by axe, some hundred of them, takes as long as all the rest: `npm run test:pages`.
+  testIgnore: process.env.EVERY_PAGE ? [] : ["every-page.spec.ts"],
   // Vitest's reports and those of a failed journey are kept apart.
   outputDir: "test-results/journeys",
   workers: 2,
