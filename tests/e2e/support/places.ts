@@ -15,14 +15,12 @@ export interface Place {
   act?(page: Page): Promise<unknown>;
 }
 
-/** Sends the page's form as it is; the page comes back with its errors. */
+/** Sends the page's form with nothing in it; the page comes back with its errors. */
 async function sendEmpty(page: Page): Promise<void> {
-  const form = page.locator("main form").first();
-  for (const input of await form
-    .locator("input:is([type=text], [type=email], [type=number])")
-    .all()) {
-    await input.fill("");
-  }
+  const fields = page.locator("input:not([type=hidden]), select, textarea");
+  const form = page.locator("main form[method=post]").filter({ has: fields }).first();
+  const written = "input:is([type=text], [type=email], [type=number]):visible";
+  for (const input of await form.locator(written).all()) await input.fill("");
   await form.locator("button[type=submit]").first().click();
 }
 
