@@ -24,7 +24,8 @@ const read = new WeakMap<Request, Promise<URLSearchParams>>();
 /**
  * Reads a form as browsers send it; asked again for the same request, it gives the same form.
  *
- * @throws BadFormError when it is too large, of another type, not UTF-8, or carries a NUL byte
+ * @throws BadFormError when it is too large, of another type, not UTF-8, or carries a NUL byte;
+ *   DomainError `bad_request` for names that no page of ours has
  */
 export function readForm(request: Request): Promise<URLSearchParams> {
   const reading = read.get(request) ?? readBody(request);
@@ -39,7 +40,9 @@ async function readBody(request: Request): Promise<URLSearchParams> {
     throw new BadFormError("wrong_type");
   }
   for (const part of body.split(/[&=]/)) assertReadable(part);
-  return new URLSearchParams(body);
+  const form = new URLSearchParams(body);
+  assertFieldNames(form);
+  return form;
 }
 
 /** Browsers read no answer while they send: what is too large is thrown away as it comes in. */
@@ -90,12 +93,10 @@ function assertFieldNames(form: URLSearchParams): void {
  * Reads and checks a form. Use `submission.reply()` to show it again with its errors and what
  * was typed, status 400: `return invalid(submission.reply(...))`.
  *
- * @throws BadFormError see `readForm`; DomainError `bad_request` for names that no page of ours has
+ * @throws BadFormError, DomainError see `readForm`
  */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S) {
-  const form = await readForm(request);
-  assertFieldNames(form);
-  return parseWithZod(form, { schema, error: fieldMessage });
+  return parseWithZod(await readForm(request), { schema, error: fieldMessage });
 }
 
 /** The answer to a form with errors: the page again, status 400, what was typed in its place. */
