@@ -8,6 +8,7 @@ import { checkScenario } from "./check-scenario.ts";
 import { compileLesson, type LessonResult } from "./compile-lesson.ts";
 import { type Content, type ModuleEntry, moduleId } from "./content.ts";
 import { compilerFingerprint, inputHash } from "./fingerprint.ts";
+import { interpolateAll } from "./interpolate.ts";
 import type { CachedText, CompileTools } from "./lesson-text.ts";
 import { type Problem, Problems } from "./problems.ts";
 import { readContent } from "./read-content.ts";
@@ -41,6 +42,8 @@ export async function compileContent({
 }: CompileOptions): Promise<CompileResult> {
   const problems = new Problems();
   const content = readContent(sources, problems);
+  interpolateAll(content.items, content, problems);
+  interpolateAll(content.scenarios, content, problems);
   checkFacts(content, problems);
   checkReferences(content, today, problems);
   checkItems(content, problems);
