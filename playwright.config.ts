@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/lib/chromium.mjs";
 
 async function freePort(): Promise<string> {
   const server = createServer();
@@ -16,8 +17,6 @@ const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // Every page by axe, some hundred of them, takes as long as all the rest: `npm run test:pages`.
-  testIgnore: process.env.EVERY_PAGE ? [] : ["every-page.spec.ts"],
   // Vitest's reports and those of a failed journey are kept apart.
   outputDir: "test-results/journeys",
   workers: 2,
@@ -34,7 +33,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || undefined,
+      executablePath: process.env.CHROMIUM_PATH || findChromium() || undefined,
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from "#app/database/embedded.server.ts";
 import { migrateDatabase } from "#app/database/migrate.server.ts";
 import { loadApplication } from "#app/http/application.server.ts";
 import { createServer } from "#app/http/server.server.ts";
-import { welcome } from "#app/http/welcome.server.ts";
+import { prepareDemo, welcome } from "#app/http/welcome.server.ts";
 import { startJobs } from "#app/jobs/jobs.server.ts";
 import { createMailer } from "#app/mail/queue.server.ts";
 import { createSessionStore } from "#app/modules/accounts/lucia.server.ts";
@@ -86,6 +86,7 @@ async function main(): Promise<void> {
       application.build,
       application.assets,
     );
+    await prepareDemo({ config, database, log });
     const server = createHttpServer(app);
     const port = await listen(server, config);
     stops.push(() => drain(server));

@@ -6,9 +6,19 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/modules/accounts/demo-account
 import { systemClock } from "#app/modules/clock.ts";
 import { seedDemo } from "#drizzle/seed-demo.ts";
 
+/** Gives a demo without people its demo data; before anybody is served, so that all can sign in. */
+export async function prepareDemo(options: {
+  config: Config;
+  database: Database;
+  log: (line: string) => void;
+}): Promise<void> {
+  const { config, database, log } = options;
+  if (config.demo) await seedDemo(database, { catalog: loadCatalog(), clock: systemClock }, log);
+}
+
 /**
- * What an operator reads after the start: the address and how to sign in. A demo without people
- * is given its demo data first; an installation without an administrator a one-time link.
+ * What an operator reads after the start: the address and how to sign in; for an installation
+ * without an administrator a one-time link.
  */
 export async function welcome(options: {
   config: Config;
@@ -17,7 +27,6 @@ export async function welcome(options: {
   log: (line: string) => void;
 }): Promise<void> {
   const { config, database, port, log } = options;
-  if (config.demo) await seedDemo(database, { catalog: loadCatalog(), clock: systemClock }, log);
   log("");
   log(`Ostoja: http://${config.host}:${port}`);
   if (config.demo) {
