@@ -1,6 +1,7 @@
 import { Table } from "#app/components/table.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import type { VoivodeshipView } from "#app/modules/indicators/view-voivodeship.server.ts";
+import { INSTITUTION_COLUMNS, kindOf } from "./columns.ts";
 import { FigureCell } from "./figure-cell.tsx";
 import type { TableOf } from "./table-of.ts";
 
@@ -8,14 +9,15 @@ import type { TableOf } from "./table-of.ts";
 export function InstitutionTable(props: TableOf & Pick<VoivodeshipView, "rows" | "total">) {
   const { t } = usePage();
   const { rows, total, edition, courseTitle } = props;
-  const heads = ["headcount", "certified", "coverage", "completed"];
   return (
-    <Table caption={t("figures:voivodeship.caption", { course: courseTitle, edition })}>
+    <Table
+      caption={t("figures:voivodeship.caption", { course: courseTitle, edition })}
+      note={t("figures:notes.table")}
+    >
       <thead>
         <tr>
           <th scope="col">{t("figures:columns.institution")}</th>
-          <th scope="col">{t("figures:columns.town")}</th>
-          {heads.map((name) => (
+          {INSTITUTION_COLUMNS.map((name) => (
             <th scope="col" className="num" key={name}>
               {t(`figures:columns.${name}`, { edition })}
             </th>
@@ -28,28 +30,32 @@ export function InstitutionTable(props: TableOf & Pick<VoivodeshipView, "rows" |
             <th scope="row">
               {row.name}
               {row.closed ? ` (${t("figures:voivodeship.closed")})` : null}
+              <span className="row-note">{row.town}</span>
             </th>
-            <td>{row.town}</td>
-            <FigureCell value={row.headcount} />
-            <FigureCell value={row.certified} />
-            <FigureCell value={row.coverage} kind="coverage" />
-            <FigureCell value={row.completed} />
+            <NumberCells row={row} />
           </tr>
         ))}
       </tbody>
       {total ? (
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
-              {t("figures:columns.total")}
-            </th>
-            <FigureCell value={total.headcount} />
-            <FigureCell value={total.certified} />
-            <FigureCell value={total.coverage} kind="coverage" />
-            <FigureCell value={total.completed} />
+            <th scope="row">{t("figures:columns.total")}</th>
+            <NumberCells row={total} />
           </tr>
         </tfoot>
       ) : null}
     </Table>
+  );
+}
+
+type Numbers = Pick<VoivodeshipView["rows"][number], (typeof INSTITUTION_COLUMNS)[number]>;
+
+function NumberCells({ row }: { row: Numbers }) {
+  return (
+    <>
+      {INSTITUTION_COLUMNS.map((name) => (
+        <FigureCell key={name} value={row[name]} kind={kindOf(name)} />
+      ))}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type {
   CoverageView,
   VoivodeshipFigures,
 } from "#app/modules/indicators/view-coverage.server.ts";
+import { kindOf, VOIVODESHIP_COLUMNS } from "./columns.ts";
 import { FigureCell } from "./figure-cell.tsx";
 import type { TableOf } from "./table-of.ts";
 
@@ -12,7 +13,10 @@ export function VoivodeshipTable(props: TableOf & Pick<CoverageView, "rows" | "t
   const { t, lang } = usePage();
   const { rows, total, edition, courseTitle, query } = props;
   return (
-    <Table caption={t("figures:coverage.caption", { course: courseTitle, edition })}>
+    <Table
+      caption={t("figures:coverage.caption", { course: courseTitle, edition })}
+      note={t("figures:notes.table")}
+    >
       <thead>
         <tr>
           <th scope="col">{t("figures:columns.voivodeship")}</th>
@@ -45,10 +49,9 @@ export function VoivodeshipTable(props: TableOf & Pick<CoverageView, "rows" | "t
 
 function NumberHeads({ edition }: { edition: number }) {
   const { t } = usePage();
-  const names = ["institutions", "declared", "headcount", "certified", "coverage", "completed"];
   return (
     <>
-      {names.map((name) => (
+      {VOIVODESHIP_COLUMNS.map((name) => (
         <th scope="col" className="num" key={name}>
           {t(`figures:columns.${name}`, { edition })}
         </th>
@@ -60,12 +63,9 @@ function NumberHeads({ edition }: { edition: number }) {
 function NumberCells({ row }: { row: VoivodeshipFigures }) {
   return (
     <>
-      <FigureCell value={row.institutions} />
-      <FigureCell value={row.declared} />
-      <FigureCell value={row.headcount} />
-      <FigureCell value={row.certified} />
-      <FigureCell value={row.coverage} kind="coverage" />
-      <FigureCell value={row.completed} />
+      {VOIVODESHIP_COLUMNS.map((name) => (
+        <FigureCell key={name} value={row[name]} kind={kindOf(name)} />
+      ))}
     </>
   );
 }

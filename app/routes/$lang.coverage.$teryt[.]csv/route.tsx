@@ -1,4 +1,5 @@
 import { cellTeller } from "#app/components/figures/cells.ts";
+import { INSTITUTION_COLUMNS, kindOf } from "#app/components/figures/columns.ts";
 import { csvResponse } from "#app/http/csv.server.ts";
 import { fileRoute } from "#app/http/file-route.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
@@ -13,15 +14,7 @@ export const loader = fileRoute(async (page) => {
   const query = readFiguresQuery(page.url.searchParams);
   const { of, rows, total } = await viewVoivodeship(readVerb, { ...query, teryt });
   const tell = cellTeller(t, lang, "plain");
-  const columns = [
-    "institution",
-    "town",
-    "kind",
-    "headcount",
-    "certified",
-    "coverage",
-    "completed",
-  ];
+  const columns = ["institution", "town", "kind", ...INSTITUTION_COLUMNS];
   const named = rows.map((row) => ({
     ...row,
     name: row.closed ? `${row.name} (${t("figures:voivodeship.closed")})` : row.name,
@@ -34,10 +27,7 @@ export const loader = fileRoute(async (page) => {
       row.name,
       row.town,
       row.kind,
-      tell(row.headcount, "people"),
-      tell(row.certified, "people"),
-      tell(row.coverage, "coverage"),
-      tell(row.completed, "people"),
+      ...INSTITUTION_COLUMNS.map((name) => tell(row[name], kindOf(name))),
     ]),
   ]);
 });

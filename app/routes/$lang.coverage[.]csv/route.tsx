@@ -1,4 +1,5 @@
 import { cellTeller } from "#app/components/figures/cells.ts";
+import { kindOf, VOIVODESHIP_COLUMNS } from "#app/components/figures/columns.ts";
 import { csvResponse } from "#app/http/csv.server.ts";
 import { fileRoute } from "#app/http/file-route.server.ts";
 import { requireRole } from "#app/http/guards.server.ts";
@@ -11,22 +12,16 @@ export const loader = fileRoute(async (page) => {
   const { t, lang, url, readVerb } = page;
   const { of, rows, total } = await viewCoverage(readVerb, readFiguresQuery(url.searchParams));
   const tell = cellTeller(t, lang, "plain");
-  const columns = ["institutions", "declared", "headcount", "certified", "coverage", "completed"];
   const all = [
     ...rows.map((row) => ({ name: t(`figures:voivodeships.${row.teryt}`), ...row })),
     ...(total ? [{ name: t("figures:poland"), teryt: "", ...total }] : []),
   ];
   return csvResponse(lang, `${t("figures:coverage.file")}-${of.today}`, [
-    ["TERYT", ...["voivodeship", ...columns].map((name) => head(name))],
+    ["TERYT", ...["voivodeship", ...VOIVODESHIP_COLUMNS].map((name) => head(name))],
     ...all.map((row) => [
       row.teryt,
       row.name,
-      tell(row.institutions, "people"),
-      tell(row.declared, "people"),
-      tell(row.headcount, "people"),
-      tell(row.certified, "people"),
-      tell(row.coverage, "coverage"),
-      tell(row.completed, "people"),
+      ...VOIVODESHIP_COLUMNS.map((name) => tell(row[name], kindOf(name))),
     ]),
   ]);
 
