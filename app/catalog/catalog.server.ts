@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type { Change } from "./schemas/change.ts";
 import type { Contact } from "./schemas/contact.ts";
 import type { Fact } from "./schemas/fact.ts";
 import type { Item } from "./schemas/item.ts";
@@ -36,6 +37,10 @@ export interface CatalogReader {
   lessonSequence(course: CompiledCourse): readonly LessonPlace[];
   findScenario(id: string): Scenario | undefined;
   findItem(id: string): Item | undefined;
+  /** Hash of an item as it is now. */
+  itemHash(id: string): string | undefined;
+  /** What authors told of their changes, the oldest first. */
+  readonly changes: readonly Change[];
   /** Every item of one module, in the order of its file: what a blueprint draws from. */
   itemsOfModule(moduleId: string): readonly Item[];
   /** All figures and provisions, in the order of their files. */
@@ -120,6 +125,8 @@ export function createReader(catalog: Catalog): CatalogReader {
     lessonSequence: (course) => courses.get(course.slug)?.sequence ?? [],
     findScenario: (id) => scenarios.get(id),
     findItem: (id) => items.get(id),
+    itemHash: (id) => catalog.itemHashes[id],
+    changes: catalog.changes,
     itemsOfModule: (moduleId) => itemsByModule.get(moduleId) ?? [],
     facts: [...facts.values()],
     provisions: [...law.values()],

@@ -1,3 +1,5 @@
+import type { ContentManifest } from "./manifest.ts";
+import type { Change } from "./schemas/change.ts";
 import type { Contact } from "./schemas/contact.ts";
 import type { Course, CourseModule } from "./schemas/course.ts";
 import type { Fact } from "./schemas/fact.ts";
@@ -8,7 +10,7 @@ import type { Scenario } from "./schemas/scenario.ts";
 import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
 
 /** Raised when the shape of `catalog.json` changes, so that an old file is refused. */
-export const CATALOG_FORMAT = 1;
+export const CATALOG_FORMAT = 2;
 
 /** What a page is made of: ready HTML, or an activity that the page draws by its id. */
 export type Block =
@@ -49,6 +51,8 @@ export interface CompiledLesson {
   /** Ids of the provisions used, in the order of the text. */
   law: string[];
   contacts: string[];
+  /** Names of the procedures it teaches. */
+  procedures: string[];
   /** Facts and provisions as numbered in the text. */
   references: Reference[];
   /** The author's own list, printed after the references. */
@@ -84,6 +88,7 @@ export interface CompiledCourse
     | "napEdition"
     | "organiser"
     | "finalTest"
+    | "preTest"
     | "checkPassMark"
   > {
   /** Folder below `content/courses`; used in addresses. */
@@ -92,6 +97,8 @@ export interface CompiledCourse
   steps: CourseStep[];
   /** SHA-256 of everything a certificate of this course rests on; the same on every machine. */
   contentVersion: string;
+  /** The same version, part by part. */
+  manifest: ContentManifest;
 }
 
 /** The whole of `.content/catalog.json`: plain JSON, made by `scripts/compile-content.ts`. */
@@ -110,5 +117,9 @@ export interface Catalog {
   contacts: Contact[];
   /** By id. They hold the answers: never send one to the browser as it is. */
   items: Record<string, Item>;
+  /** Hash of each item, by id: tells whether a question is still the one that was asked. */
+  itemHashes: Record<string, string>;
+  /** The oldest first. */
+  changes: Change[];
   scenarios: Record<string, Scenario>;
 }

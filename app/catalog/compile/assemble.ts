@@ -3,6 +3,7 @@ import { CATALOG_FORMAT, type Catalog } from "../types.ts";
 import type { Content, Registry } from "./content.ts";
 import { courseVersion } from "./content-version.ts";
 import { hashOf } from "./fingerprint.ts";
+import { courseManifest, itemHashes } from "./manifest.ts";
 import { noBreaks } from "./polish-spaces.ts";
 
 /** Puts the catalogue together from checked content and compiled modules. */
@@ -19,6 +20,7 @@ export function assembleCatalog(
         "module" in step ? { kind: "module", module: step.module } : { kind: "scenario", ...step },
       ),
       contentVersion: courseVersion(data, modules, content),
+      manifest: courseManifest(data, modules, content),
     };
   });
   const catalog = {
@@ -30,6 +32,8 @@ export function assembleCatalog(
     nap: byId(content.nap),
     contacts: [...content.contacts.values()].map(({ data }) => withNoBreaks(data)),
     items: byId(content.items),
+    itemHashes: itemHashes(content),
+    changes: [...content.changes.values()].map(({ data }) => withNoBreaks(data)),
     scenarios: byId(content.scenarios),
   } satisfies Omit<Catalog, "version">;
   return { version: hashOf(catalog), ...catalog };

@@ -1,16 +1,15 @@
 import type { Course } from "../schemas/course.ts";
+import { checkTests, type Report } from "./check-tests.ts";
 import { type Content, type Located, moduleId } from "./content.ts";
 import type { Problems } from "./problems.ts";
-import { fieldName, type YamlPath } from "./yaml-file.ts";
-
-type Report = (path: YamlPath, message: string, fix: string) => void;
+import { fieldName } from "./yaml-file.ts";
 
 /** Checks what courses and modules point to: modules, scenarios, items, objectives, banks. */
 export function checkCourses(content: Content, problems: Problems): void {
   const reporter =
-    (entry: Located<unknown>): Report =>
+    (entry: Located<unknown>, as: "error" | "warn" = "error"): Report =>
     (path, message, fix) =>
-      problems.error({
+      problems[as]({
         file: entry.file,
         line: entry.lineOf(path),
         field: fieldName(path),
@@ -44,7 +43,7 @@ export function checkCourses(content: Content, problems: Problems): void {
   for (const course of content.courses.values()) {
     const report = reporter(course);
     checkPath(course.data, content, report);
-    checkFinalTest(course.data, content, report);
+    checkTests(course.data, content, report, reporter(course, "warn"));
   }
 }
 
@@ -112,44 +111,5 @@ function checkPath(course: Course, content: Content, report: Report): void {
         );
       }
     }
-  }
-}
-
-function checkFinalTest({ finalTest, path }: Course, content: Content, report: Report): void {
-  const bankOf = (file: string) => file.replace(/^.*\/|\.yaml$/g, "");
-  const items = [...content.items.values()];
-  const banks = new Set([...items.map(({ file }) => bankOf(file))]);
-  for (const [i, bank] of finalTest.banks.entries()) {
-    if (banks.has(bank)) continue;
-    report(
-      ["finalTest", "banks", i],
-      `there is no bank "${bank}"`,
-      "use the name of a file in content/items, without ending",
-    );
-  }
-  const taught = new Set(path.flatMap((step) => ("module" in step ? [moduleId(step.module)] : [])));
-  for (const [i, { module, count, difficulty }] of finalTest.blueprint.entries()) {
-    const at = ["finalTest", "blueprint", i];
-    if (!taught.has(module)) {
-      report(
-        [...at, "module"],
-        `the course does not teach the module "${module}"`,
-        `use one of: ${[...taught].join(", ")}`,
-      );
-      continue;
-    }
-    if (content.items.broken.size > 0) continue;
-    const fitting = items.filter(
-      ({ data, file }) =>
-        data.module === module &&
-        finalTest.banks.includes(bankOf(file)) &&
-        (!difficulty || difficulty.includes(data.difficulty)),
-    ).length;
-    if (fitting >= count) continue;
-    report(
-      [...at, "count"],
-      `the test asks for ${count} items of "${module}", the bank has ${fitting} that fit`,
-      "write more items, or ask for fewer",
-    );
   }
 }

@@ -40,6 +40,14 @@ export async function compileLesson(
       fix: "write the same in both languages",
     });
   }
+  if (polish && english && String(polish.procedures) !== String(english.procedures)) {
+    problems.error({
+      file: en.file,
+      field: "front matter: procedures",
+      message: "the procedures are not those of the Polish text",
+      fix: "write the same in both languages",
+    });
+  }
   if (!polish || !english || !pl.screens || !en.screens) return undefined;
   const { uses } = pl.usage;
   const references = numberedReferences(uses);
@@ -54,6 +62,7 @@ export async function compileLesson(
     facts: idsOfKind("fact"),
     law: idsOfKind("law"),
     contacts: idsOf(uses, ["Contact"]),
+    procedures: polish.procedures,
     references,
     sources: polish.sources,
   };

@@ -1,5 +1,6 @@
 import type { Catalog, CompiledModule } from "../types.ts";
 import { assembleCatalog } from "./assemble.ts";
+import { checkChanges } from "./check-changes.ts";
 import { checkCourses } from "./check-courses.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkItems } from "./check-items.ts";
@@ -55,6 +56,9 @@ export async function compileContent({
   const compiler = compilerFingerprint();
   const cache = new LessonCache<CachedText>(outDir);
   const lessons = await compileLessons(content, { content, compiler, cache, problems, write });
+
+  const taught = [...lessons.values()].flatMap(({ lesson }) => lesson.procedures);
+  checkChanges(content, new Set(taught), problems);
 
   const words = { pl: 0, en: 0 };
   let screens = 0;

@@ -8,7 +8,13 @@ import { hashOf } from "./fingerprint.ts";
  * no-break spaces do not count: a new look is not a new content.
  */
 export function lessonHash(lesson: Omit<CompiledLesson, "hash">, content: Content): string {
-  const { screens, minutes: _minutes, references: _references, ...rest } = lesson;
+  const {
+    screens,
+    minutes: _minutes,
+    references: _references,
+    procedures: _procedures,
+    ...rest
+  } = lesson;
   const read = (language: "pl" | "en") =>
     screens[language].map(({ title, blocks }) => [plain(title), blocks.map(blockText)]);
   const { title, summary, ...ids } = rest;
@@ -63,7 +69,10 @@ function itemsOf(course: Course, taught: ModuleEntry[], { items }: Content) {
 }
 
 /** Facts and provisions by id. The day they were last compared with the source is no content. */
-function dataOf(content: Content, { facts, law }: { facts: string[]; law: string[] }): unknown {
+export function dataOf(
+  content: Content,
+  { facts, law }: { facts: string[]; law: string[] },
+): unknown {
   return {
     facts: facts.map((id) => content.facts.get(id)?.data),
     law: law.map((id) => {

@@ -1,3 +1,4 @@
+import type { Change } from "../schemas/change.ts";
 import type { Contact } from "../schemas/contact.ts";
 import type { Course, CourseModule } from "../schemas/course.ts";
 import type { Fact } from "../schemas/fact.ts";
@@ -45,6 +46,7 @@ export interface Content {
   law: Registry<Provision>;
   contacts: Registry<Contact>;
   nap: Registry<NapEdition>;
+  changes: Registry<Change>;
   items: Registry<Item>;
   scenarios: Registry<Scenario>;
   /** By key: `core/01-definition`. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { change } from "../schemas/change.ts";
 import { contact } from "../schemas/contact.ts";
 import { course } from "../schemas/course.ts";
 import { fact } from "../schemas/fact.ts";
@@ -13,7 +14,7 @@ import type { SourceFile } from "./sources.ts";
 import { readYaml } from "./yaml-file.ts";
 
 const PLACES =
-  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, scenarios/*.yaml, help/contacts.yaml, " +
+  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
   "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
 
 /** Reads every file by its place; each is checked by itself, and each fault becomes a problem. */
@@ -23,6 +24,7 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     law: new Registry(),
     contacts: new Registry(),
     nap: new Registry(),
+    changes: new Registry(),
     items: new Registry(),
     scenarios: new Registry(),
     modules: new Map(),
@@ -33,6 +35,7 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     [/^facts\/[^/]+\.yaml$/, (s) => readList(s, "facts", fact, content.facts, problems)],
     [/^law\/[^/]+\.yaml$/, (s) => readList(s, "provisions", provision, content.law, problems)],
     [/^help\/contacts\.yaml$/, (s) => readList(s, "contacts", contact, content.contacts, problems)],
+    [/^changes\.yaml$/, (s) => readList(s, "changes", change, content.changes, problems)],
     [/^items\/[^/]+\.yaml$/, (s) => readList(s, "items", item, content.items, problems)],
     [/^nap\/[^/]+\.yaml$/, (s) => readOne(s, napEdition, content.nap, problems)],
     [/^scenarios\/[^/]+\.yaml$/, (s) => readOne(s, scenario, content.scenarios, problems)],

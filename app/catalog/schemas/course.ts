@@ -19,14 +19,34 @@ export const courseModule = z.strictObject({
 });
 export type CourseModule = z.infer<typeof courseModule>;
 
-/** How many items of which kind the final test draws from the bank. */
+/**
+ * One row of a blueprint: how many items of which kind a test draws from the bank. Rows may fit
+ * the same items; the check proves that there are enough for all of them together.
+ */
 export const blueprintRow = z.strictObject({
   /** Module the items test. */
   module: id,
   /** How many are drawn. */
   count: z.number().int().min(1),
-  /** Only items of these difficulties; all, when left out. */
-  difficulty: z.array(z.union([z.literal(1), z.literal(2), z.literal(3)])).optional(),
+  /** Only items of this objective; all, when left out. */
+  objective: objectiveId.optional(),
+  /** Only items of these difficulties, for example `[2]`; all, when left out. */
+  difficulty: z
+    .array(z.union([z.literal(1), z.literal(2), z.literal(3)]))
+    .min(1)
+    .optional(),
+});
+export type BlueprintRow = z.infer<typeof blueprintRow>;
+
+/** The test before the first lesson: what somebody knows already (indicator 9). */
+export const preTest = z.strictObject({
+  /**
+   * The same rows as the final test, or rows of its own in the same proportions. It draws from
+   * the banks of the final test. Each row names one difficulty, so that both tests are as hard.
+   */
+  blueprint: z.union([z.literal("sameAsFinal"), z.array(blueprintRow).min(1)]),
+  /** Always true: nobody has to take it, and skipping it costs nothing. */
+  optional: z.literal(true).default(true),
 });
 
 /** `course.yaml`. */
@@ -62,7 +82,10 @@ export const course = z.strictObject({
     /** The bank it draws from: files in `content/items`, without ending. */
     banks: z.array(id).min(1),
     blueprint: z.array(blueprintRow).min(1),
-    /** Share of points needed, 0 to 1. */
+    /**
+     * Share of points needed, 0 to 1. In the diagnostic of a renewal, the same share of a
+     * module's points takes the module off the year's list.
+     */
     passMark: z.number().min(0.5).max(1),
     /** Attempts in one edition. */
     attempts: z.number().int().min(1),
@@ -71,6 +94,8 @@ export const course = z.strictObject({
     /** Time limit in minutes; null for none. */
     timeLimitMinutes: z.number().int().positive().nullable(),
   }),
+  /** The test before the course; leave it out where none is offered. */
+  preTest: preTest.optional(),
   /** Share of points that passes a module's check. It may be taken again at once. */
   checkPassMark: z.number().min(0).max(1),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { source } from "./shared.ts";
+import { id, source } from "./shared.ts";
 
 /**
  * The front matter of a lesson, `<nn>-<name>.<lang>.mdx`. The text below it is cut into screens
@@ -11,6 +11,11 @@ export const lessonFrontMatter = z.strictObject({
   summary: z.string().trim().min(1),
   /** How long it takes, in minutes. */
   minutes: z.number().int().min(3).max(20),
+  /**
+   * Procedures it teaches, by a name of your own: `kcik-referral`. `content/changes.yaml` tells of
+   * their changes by it.
+   */
+  procedures: z.array(id).default([]),
   /** What the lesson rests on; facts and provisions used in the text add theirs by themselves. */
   sources: z.array(source).min(1),
 });
