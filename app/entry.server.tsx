@@ -1,9 +1,12 @@
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { NAME_GAP } from "#app/components/layout/name-gap.ts";
 import { SurroundingsProvider } from "#app/components/texts.tsx";
 import type { AppContext } from "#app/http/context.server.ts";
+import { escapeHtml } from "#app/http/escape-html.ts";
 import { logError } from "#app/http/log.server.ts";
+import { nameOfReader } from "#app/http/remembered-pages.server.ts";
 import { languageOfRequest } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 
@@ -34,9 +37,18 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", lang);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-  const page = `<!DOCTYPE html>${html}`;
+  const rendered = `<!DOCTYPE html>${html}`;
+  if (status === 200 && !remix.staticHandlerContext.errors) context.remember?.(rendered, headers);
+  const page = await withName(rendered, context);
   if (status === 200 && !headers.has("Set-Cookie")) await context.keeper?.keep(page, lang);
   return new Response(page, { status: statusShown(remix) ?? status, headers });
+}
+
+/** The page with the reader's name in its gaps. */
+async function withName(html: string, context: AppContext): Promise<string> {
+  if (!html.includes(NAME_GAP)) return html;
+  const name = escapeHtml(await nameOfReader(context));
+  return html.replaceAll(NAME_GAP, () => name);
 }
 
 /**

@@ -26,6 +26,8 @@ export interface AppContext {
   actor(): Promise<Actor>;
   /** Takes the finished page where it may be kept for the next stranger. */
   keeper?: PageKeeper | undefined;
+  /** Takes the rendered page, its gaps for the name still open, where it may be sent again. */
+  remember?: (html: string, headers: Headers) => void;
   /** `Set-Cookie` values that the session layer wants to send with this response. */
   cookies: string[];
 }

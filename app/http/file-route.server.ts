@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { languageOfRequest } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { type PageRequest, type Refusal, route } from "./route.server.ts";
 
 /**
@@ -41,6 +42,3 @@ function refusal(request: Request, { code, params }: Refusal, status: number): R
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" },
   });
 }
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
 import { isTheme } from "#app/components/theme.ts";
+import { keepLast } from "./keep-last.ts";
 import { type KeepingServices, keepable } from "./keepable-pages.server.ts";
 
 /** About 10 KB a page with its compressed twin: a few megabytes at the most. */
@@ -45,7 +46,7 @@ export function keptPages(services: KeepingServices): RequestHandler {
     const page = pages.get(key);
     try {
       if (page && page.version === (await rule.current())) {
-        keepLast(pages, key, page);
+        keepLast(pages, key, page, MOST_PAGES);
         return send(req, res, page);
       }
     } catch (error) {
@@ -60,24 +61,17 @@ export function keptPages(services: KeepingServices): RequestHandler {
         const packed = await compress(bytes);
         // Those of the security layer and of others before the page.
         const headers = { ...res.getHeaders(), ...pageHeaders(language) };
-        keepLast(pages, key, {
+        const made = {
           version,
           plain: answer(headers, bytes),
           gzip: answer({ ...headers, "content-encoding": "gzip" }, packed),
-        });
+        };
+        keepLast(pages, key, made, MOST_PAGES);
       },
     };
     res.locals.keeper = keeper;
     next();
   };
-}
-
-/** Puts a page last: the one that nobody asked for longest stands first, and goes. */
-function keepLast(pages: Map<string, KeptPage>, key: string, page: KeptPage): void {
-  pages.delete(key);
-  pages.set(key, page);
-  const [first] = pages.keys();
-  if (first !== undefined && pages.size > MOST_PAGES) pages.delete(first);
 }
 
 /** The theme of a request without any other cookie; null for all other requests. */

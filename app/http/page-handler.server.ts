@@ -1,8 +1,18 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
+import { directAnswer } from "./direct-answer.server.ts";
+import { takingOver } from "./handed-over.server.ts";
+import {
+  type FinishedPage,
+  type RememberedPages,
+  rememberedPages,
+} from "./remembered-pages.server.ts";
 
 /** Answers a request with a page of the product. */
-export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+export type PageHandler = (
+  request: Request,
+  context: AppLoadContext,
+) => Promise<Response | FinishedPage>;
 
 type RouteTree = Parameters<typeof matchRoutes>[0];
 
@@ -21,6 +31,7 @@ export function createPageHandler(build: ServerBuild): PageHandler {
   const whole = createRequestHandler(build, build.mode) as PageHandler;
   const handlers = new Map<string, PageHandler>();
   const known = new Map<string, PageHandler>();
+  const pages = rememberedPages();
 
   function handlerOf(pathname: string): PageHandler {
     const chain = matchRoutes(tree, pathname)?.map(({ route }) => route.id ?? "");
@@ -28,19 +39,19 @@ export function createPageHandler(build: ServerBuild): PageHandler {
     const key = chain.join(" ");
     let handler = handlers.get(key);
     if (!handler) {
-      handler = createRequestHandler(onlyRoutes(build, chain), build.mode) as PageHandler;
+      handler = handlerOfPage(build, chain, pages);
       handlers.set(key, handler);
     }
     return handler;
   }
 
   return (request, context) => {
-    const { pathname, searchParams } = new URL(request.url);
+    const { pathname, search, searchParams } = new URL(request.url);
     // What Remix's own scripts would ask for; ours does not.
     if (
       pathname.endsWith(".data") ||
       pathname.endsWith("__manifest") ||
-      searchParams.has("_data")
+      (search && searchParams.has("_data"))
     ) {
       return whole(request, context);
     }
@@ -52,6 +63,46 @@ export function createPageHandler(build: ServerBuild): PageHandler {
       known.set(shape, handler);
     }
     return handler(request, context);
+  };
+}
+
+/** Answers for one page: directly where that is enough, else through Remix. */
+function handlerOfPage(build: ServerBuild, ids: string[], pages: RememberedPages): PageHandler {
+  const chain = ids.flatMap((id) => build.routes[id] ?? []);
+  const remix = createRequestHandler(onlyRoutes(build, ids), build.mode);
+  const paramsOf = readParams(chain.map(({ path }) => path ?? ""));
+  return async (request, context) => {
+    const params = paramsOf(request.url);
+    if (!params) return remix(request, context);
+    const answer = await directAnswer(chain, { request, context, params }, pages);
+    if (answer) return answer;
+    // The action has read the form; Remix has no use for it.
+    const read = request.method === "POST" && request.bodyUsed;
+    return remix(
+      read ? new Request(request.url, { ...headOf(request), body: "" }) : request,
+      context,
+    );
+  };
+}
+
+const headOf = ({ method, headers, signal }: Request) => ({ method, headers, signal });
+
+/**
+ * Reads the parts of an address that a route names, as Remix does. Addresses that need any
+ * thought (a query, escaped signs, parts that may be left out) give null: they are left to Remix.
+ */
+function readParams(paths: string[]) {
+  const pattern = paths.flatMap((path) => path.split("/")).filter((part) => part !== "");
+  const simple = pattern.every((part) => /^(?::\w+|[^:*?]+)$/.test(part));
+  return (url: string): Record<string, string> | null => {
+    const { pathname, search } = new URL(url);
+    const parts = pathname.split("/").slice(1);
+    if (!simple || search || pathname.includes("%") || parts.length !== pattern.length) return null;
+    return Object.fromEntries(
+      pattern.flatMap((part, index) =>
+        part.startsWith(":") ? [[part.slice(1), parts[index] ?? ""]] : [],
+      ),
+    );
   };
 }
 
@@ -68,9 +119,12 @@ function childrenOf(routes: ServerBuild["routes"], parentId: string | undefined)
 function onlyRoutes(build: ServerBuild, ids: string[]): ServerBuild {
   const pick = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => ids.includes(id)));
+  const routes = Object.entries(pick(build.routes)).map(
+    ([id, route]) => [id, route && takingOver(route)] as const,
+  );
   return {
     ...build,
-    routes: pick(build.routes),
+    routes: Object.fromEntries(routes),
     assets: { ...build.assets, routes: pick(build.assets.routes) },
   };
 }

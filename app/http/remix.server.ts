@@ -6,6 +6,7 @@ import type {
   RequestHandler,
 } from "express";
 import type { PageHandler } from "./page-handler.server.ts";
+import type { FinishedPage } from "./remembered-pages.server.ts";
 
 /**
  * Puts a page handler into Express, as `@remix-run/express` does, with one difference: a finished
@@ -17,7 +18,9 @@ export function servePages(
 ): RequestHandler {
   return async (req, res, next) => {
     try {
-      await send(res, await handle(webRequest(req, res), contextOf(req, res)));
+      const answer = await handle(webRequest(req, res), contextOf(req, res));
+      if (answer instanceof Response) await send(res, answer);
+      else sendFinished(res, answer);
     } catch (error) {
       next(error);
     }
@@ -48,6 +51,12 @@ function hostOf(req: ExpressRequest): string {
   const [, port] = (req.get("x-forwarded-host") ?? req.get("host") ?? "").split(":");
   const number = Number.parseInt(port ?? "", 10);
   return Number.isSafeInteger(number) ? `${req.hostname}:${number}` : req.hostname;
+}
+
+function sendFinished(res: ExpressResponse, { headers, body }: FinishedPage): void {
+  for (const name in headers) res.setHeader(name, headers[name] ?? "");
+  res.setHeader("content-length", body.length);
+  res.end(body);
 }
 
 async function send(res: ExpressResponse, response: Response): Promise<void> {

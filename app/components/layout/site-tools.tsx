@@ -1,6 +1,7 @@
 import { PostButton } from "#app/components/forms/post-button.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { LanguageLink } from "./language-link.tsx";
+import { NAME_GAP } from "./name-gap.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** At the end of the header: looks, the other language, and the account. */
@@ -14,7 +15,7 @@ export function SiteTools({ viewer, className }: { viewer: Viewer | null; classN
         <>
           <a href={`/${lang}/account`}>
             <span className="visually-hidden">{t("common:tools.account")} </span>
-            {viewer.name}
+            {NAME_GAP}
           </a>
           <PostButton action={`/${lang}/logout`} look="quiet">
             {t("common:tools.logout")}

@@ -1,7 +1,6 @@
 import type { Role } from "#drizzle/schema/accounts.ts";
 
-/** What the frame knows of the person who reads. */
+/** What the frame is made of for the person who reads; their name is put in last. */
 export interface Viewer {
-  name: string;
   roles: Role[];
 }

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LessonSources } from "#app/components/learning/lesson-sources.tsx";
 import { usePage } from "#app/components/texts.tsx";
+import type { RouteHandle } from "#app/http/direct-answer.server.ts";
 import { requireUser } from "#app/http/guards.server.ts";
 import { numberParam } from "#app/http/params.server.ts";
 import { type PageRequest, route } from "#app/http/route.server.ts";
@@ -37,6 +38,9 @@ export const action = route(async (page) => {
     303,
   );
 });
+
+/** The screen is the same for everybody who may read it; the frame adds their roles and name. */
+export const handle: RouteHandle = { remembered: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} – Ostoja` },

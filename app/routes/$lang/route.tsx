@@ -7,15 +7,10 @@ import { route } from "#app/http/route.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 
-/** What every page's frame shows of the person: their name and which sections are theirs. */
+/** Which sections are the person's own. Their name is put in last (`name-gap.ts`). */
 export const loader = route(({ actor }) => ({
   viewer:
-    actor.kind === "user"
-      ? {
-          name: `${actor.givenName} ${actor.familyName}`,
-          roles: [...new Set(actor.grants.map((grant) => grant.role))],
-        }
-      : null,
+    actor.kind === "user" ? { roles: [...new Set(actor.grants.map((grant) => grant.role))] } : null,
 }));
 
 /** Pages have titles of their own; this one is of a page that went wrong. */
