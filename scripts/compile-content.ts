@@ -64,15 +64,19 @@ function print(
 ) {
   for (const problem of [...warnings, ...errors]) console.error(`${formatProblem(problem)}\n`);
   const { words, scenarios } = summary;
-  const steps = scenarios.map(
-    ({ id, shortest, longest }) => `${id} ${shortest} to ${longest} steps`,
+  const steps = scenarios.flatMap(({ id, roles }) =>
+    roles.map(
+      ({ role, shortest, longest, minutes }) =>
+        `  ${id} as ${role}: ${shortest} to ${longest} choices, about ${minutes} minutes to read`,
+    ),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     [
       `${summary.courses} courses, ${summary.lessons} lessons, ${summary.screens} screens`,
       `${words.pl} words in Polish, ${words.en} in English`,
-      `${summary.items} items, ${scenarios.length} scenarios${steps.length > 0 ? ` (${steps.join(", ")})` : ""}`,
+      `${summary.items} items, ${scenarios.length} scenarios`,
+      ...steps,
       `${summary.facts} facts, ${summary.provisions} provisions`,
       errors.length > 0
         ? `Content: ${errors.length} errors, ${warnings.length} warnings; nothing was written`

@@ -18,14 +18,17 @@ export function scenarioOf(nodes: readonly (readonly ChoiceInput[])[]): Scenario
     fictionNote: said("Invented."),
     warning: said("None."),
     minutes: 1,
-    roles: [{ id: "social-worker", title: said("Social worker") }],
+    lawAsOf: "2026-11-01",
+    roles: [{ id: "social-worker", title: said("Social worker"), recommended: ["n0.a"] }],
     start: { node: "n0", trust: 5, safety: 5, evidence: 0, time: 10 },
     nodes: nodes.map((choices, n) => ({
       id: `n${n}`,
       kind: "narration",
       title: said(`Node ${n}`),
       body: said("Text."),
+      variants: [],
       also: [],
+      asks: [],
       critical: "no",
       choices: choices.map((given) =>
         choice.parse({ text: said(given.id), consequence: said("Then."), ...given }),
@@ -38,7 +41,6 @@ export function scenarioOf(nodes: readonly (readonly ChoiceInput[])[]): Scenario
       body: said("The end."),
       lesson: said("A lesson."),
     })),
-    recommended: ["n0.a"],
     sources: [source],
   } satisfies z.output<typeof scenario>;
 }

@@ -32,8 +32,8 @@ export function usesOf(catalog: CatalogReader): Uses {
       const scenario = step.kind === "scenario" ? catalog.findScenario(step.scenario) : undefined;
       if (!scenario || seen.has(scenario)) continue;
       seen.add(scenario);
-      const choices = scenario.nodes.flatMap((node) => node.choices);
-      const ids = choices.flatMap((choice) => [...choice.facts, ...choice.law]);
+      const moves = scenario.nodes.flatMap((node) => [...node.asks, ...node.choices]);
+      const ids = moves.flatMap((move) => [...move.facts, ...move.law]);
       note(ids, { kind: "scenario", name: scenario.title });
     }
   }

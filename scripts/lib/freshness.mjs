@@ -69,6 +69,7 @@ const CONTENT = {
     "content",
     "app/catalog",
     "app/modules/assessment/scenario-rules.ts",
+    "app/modules/assessment/scenario-texts.ts",
     "scripts/compile-content.ts",
     ...PACKAGES,
   ],

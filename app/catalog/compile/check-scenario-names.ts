@@ -1,4 +1,4 @@
-import type { Scenario } from "../schemas/scenario.ts";
+import type { Node, Scenario } from "../schemas/scenario.ts";
 import { conditionsOf } from "./scenario-live.ts";
 import { fieldName, type YamlPath } from "./yaml-file.ts";
 
@@ -25,18 +25,11 @@ export function checkNames(scenario: Scenario, report: Report): void {
   if (!nodes.has(scenario.start.node)) {
     report(["start", "node"], `there is no node "${scenario.start.node}"`, "use the id of a node");
   }
+  checkRoles(scenario, report);
   for (const [n, node] of scenario.nodes.entries()) {
-    const seen = new Set<string>();
+    checkMoveIds(node, n, report);
     for (const [c, choice] of node.choices.entries()) {
       const path = ["nodes", n, "choices", c];
-      if (seen.has(choice.id)) {
-        report(
-          [...path, "id"],
-          `the choice "${choice.id}" stands twice on "${node.id}"`,
-          "rename one",
-        );
-      }
-      seen.add(choice.id);
       if (typeof choice.to === "string") {
         target([...path, "to"], choice.to);
         continue;
@@ -63,25 +56,107 @@ export function checkNames(scenario: Scenario, report: Report): void {
   for (const { condition, path } of conditionsOf(scenario)) {
     for (const list of ["chose", "notChose"] as const) {
       for (const [i, made] of (condition[list] ?? []).entries()) {
-        const [nodeId = "", choiceId] = made.split(".");
-        if (nodes.get(nodeId)?.choices.some(({ id }) => id === choiceId)) continue;
-        report([...path, list, i], `there is no choice "${made}"`, "write it as node.choice");
+        const [nodeId = "", moveId] = made.split(".");
+        const node = nodes.get(nodeId);
+        if ([...(node?.choices ?? []), ...(node?.asks ?? [])].some(({ id }) => id === moveId)) {
+          continue;
+        }
+        report(
+          [...path, list, i],
+          `there is no choice or question "${made}"`,
+          "write it as node.choice or node.ask",
+        );
       }
     }
   }
 }
 
-/** Checks that every critical decision says which choices are correct. */
+/** Choices and questions of a node are named together: a condition cannot tell them apart. */
+function checkMoveIds(node: Node, n: number, report: Report): void {
+  const seen = new Set<string>();
+  const moves = [
+    ...node.choices.map(({ id }, c) => ({ id, word: "choice", path: ["choices", c] })),
+    ...node.asks.map(({ id }, a) => ({ id, word: "question", path: ["asks", a] })),
+  ];
+  for (const { id, word, path } of moves) {
+    if (seen.has(id)) {
+      report(
+        ["nodes", n, ...path, "id"],
+        `the ${word} "${id}" stands twice on "${node.id}"`,
+        "rename one",
+      );
+    }
+    seen.add(id);
+  }
+}
+
+/** Roles are named once, begin somewhere, and everything that speaks of a role means one of them. */
+function checkRoles(scenario: Scenario, report: Report): void {
+  const known: string[] = scenario.roles.map(({ id }) => id);
+  for (const [r, role] of scenario.roles.entries()) {
+    if (known.indexOf(role.id) !== r) {
+      report(["roles", r, "id"], `the role "${role.id}" stands twice`, "remove one");
+    }
+    if (role.start && !scenario.nodes.some(({ id }) => id === role.start)) {
+      report(["roles", r, "start"], `there is no node "${role.start}"`, "use the id of a node");
+    }
+  }
+  const variants = scenario.nodes.flatMap((node, n) =>
+    node.variants.map((variant, v) => ({
+      variant,
+      earlier: node.variants.slice(0, v).flatMap(({ roles }) => roles),
+      path: ["nodes", n, "variants", v],
+    })),
+  );
+  const named = [
+    ...conditionsOf(scenario).map(({ condition, path }) => ({ roles: condition.roles, path })),
+    ...variants.map(({ variant, path }) => ({ roles: variant.roles, path })),
+  ];
+  for (const { roles, path } of named) {
+    for (const [i, role] of (roles ?? []).entries()) {
+      if (known.includes(role)) continue;
+      report(
+        [...path, "roles", i],
+        `the scenario has no role "${role}"`,
+        `use one of: ${known.join(", ")}`,
+      );
+    }
+  }
+  for (const { variant, earlier, path } of variants) {
+    if (!variant.title && !variant.body) {
+      report(path, "this variant changes nothing", 'give it a "title:" or a "body:"');
+    }
+    for (const [i, role] of variant.roles.entries()) {
+      if (!earlier.includes(role)) continue;
+      report(
+        [...path, "roles", i],
+        `the role "${role}" has a variant above`,
+        "put title and body of a role into one variant",
+      );
+    }
+  }
+}
+
+/** Checks that every critical decision says which choices are correct, and what each meant. */
 export function checkCritical(scenario: Scenario, report: Report): void {
   for (const [n, node] of scenario.nodes.entries()) {
     if (node.critical === "no") continue;
     for (const [c, choice] of node.choices.entries()) {
-      if (choice.correct !== undefined) continue;
-      report(
-        ["nodes", n, "choices", c],
-        `"${node.id}" is critical, but its choice "${choice.id}" does not say whether it is correct`,
-        'add "correct: true" or "correct: false"',
-      );
+      const path = ["nodes", n, "choices", c];
+      if (choice.correct === undefined) {
+        report(
+          path,
+          `"${node.id}" is critical, but its choice "${choice.id}" does not say whether it is correct`,
+          'add "correct: true" or "correct: false"',
+        );
+      }
+      if (!choice.person) {
+        report(
+          path,
+          `"${node.id}" is critical, but its choice "${choice.id}" does not say what it meant for the person`,
+          'add "person:" in both languages',
+        );
+      }
     }
     if (!node.choices.some(({ correct }) => correct)) {
       report(

@@ -50,8 +50,8 @@ export async function compileContent({
   checkItems(content, problems);
   checkCourses(content, problems);
   const scenarios = [...content.scenarios.values()].flatMap((scenario) => {
-    const length = checkScenario(scenario, content, problems);
-    return length ? [{ id: scenario.data.id, ...length }] : [];
+    const roles = checkScenario(scenario, content, problems);
+    return roles ? [{ id: scenario.data.id, roles }] : [];
   });
   const compiler = compilerFingerprint();
   const cache = new LessonCache<CachedText>(outDir);

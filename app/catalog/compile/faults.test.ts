@@ -113,7 +113,7 @@ const FAULTS: Record<string, Edits> = {
 
   "a way to nowhere": { [CASE]: replace("to: shelter", "to: palace") },
   "a start that is not there": { [CASE]: replace("node: arrival", "node: nowhere") },
-  "a node that no way leads to": { [CASE]: replace("        to: desk", "        to: room") },
+  "a node that no way leads to": { [CASE]: replace("        to: call", "        to: late") },
   "an ending that no way leads to": { [CASE]: replace("{ node: partly }", "{ node: safe }") },
   "a circle without progress": {
     [CASE]: replace("        when: { notChose: [room.ask-papers] }\n", ""),
@@ -121,7 +121,9 @@ const FAULTS: Record<string, Edits> = {
   "a path that stops": {
     [CASE]: replace("to: shelter", "when: { chose: [room.ask-papers] }\n        to: shelter"),
   },
-  "a condition that can never hold": { [CASE]: replace("trust: 6", "trust: 10") },
+  "a condition that can never hold": {
+    [CASE]: replace("trust: 6 }", "trust: 6 }, atMost: { trust: 4 }"),
+  },
   "a condition on a choice that is not there": {
     [CASE]: replace("chose: [room.ask-papers]", "chose: [room.dance]"),
   },
@@ -135,6 +137,45 @@ const FAULTS: Record<string, Edits> = {
   },
   "a choice that rests on what is unverified": {
     [CASE]: replace("law: [kk-189a-1]", "law: [ua-72-4]"),
+  },
+  "a condition on a question that is not there": {
+    [CASE]: replace("chose: [talk.ask-night]", "chose: [talk.ask-day]"),
+  },
+  "a question that can never be put": {
+    [CASE]: replace("when: { atLeast: { trust: 5 } }", "when: { chose: [phone.kcik] }"),
+  },
+  "a question and a choice of one name": { [CASE]: replace("- id: ask-name", "- id: refer") },
+  "a question that closes every choice": {
+    [CASE]: replace(
+      '        person: { pl: "Osoba kcik',
+      '        when: { notChose: [talk.ask-night] }\n        person: { pl: "Osoba kcik',
+    ),
+  },
+  "a critical choice that does not say what it meant": {
+    [CASE]: replace(/ +person: .*send-away.*\n/, ""),
+  },
+  "a role the scenario does not have": {
+    [CASE]: replace("when: { roles: [labour-inspector] }", "when: { roles: [teacher] }"),
+  },
+  "a role nobody knows": { [CASE]: replace("- id: labour-inspector", "- id: nurse") },
+  "a role that stands twice": { [CASE]: replace("- id: labour-inspector", "- id: social-worker") },
+  "a role that starts nowhere": { [CASE]: replace("start: desk", "start: plant") },
+  "a role without a way to a best ending": {
+    [CASE]: replace(
+      "when: { atLeast: { trust: 6 } }",
+      "when: { atLeast: { trust: 6 }, roles: [social-worker] }",
+    ),
+  },
+  "a second variant of a role": {
+    [CASE]: replace(
+      '        title: { pl: "Zakład", en: "The plant" }\n',
+      '        title: { pl: "Zakład", en: "The plant" }\n      - roles: [labour-inspector]\n',
+    ),
+  },
+  "too few critical decisions": { [CASE]: replace("    critical: decision\n", "") },
+  "no referral": { [CASE]: replace("critical: referral", "critical: decision") },
+  "law that was not in force": {
+    [CASE]: replace('lawAsOf: "2026-11-01"', 'lawAsOf: "2023-05-23"'),
   },
   "two nodes of one name": { [CASE]: replace("id: late", "id: desk") },
 };

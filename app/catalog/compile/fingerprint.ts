@@ -4,7 +4,11 @@ import { fileURLToPath } from "node:url";
 import type { SourceFile } from "./sources.ts";
 
 const CATALOG_DIR = fileURLToPath(new URL("../", import.meta.url));
-const ALSO = ["../../../package-lock.json", "../../modules/assessment/scenario-rules.ts"];
+const ALSO = [
+  "../../../package-lock.json",
+  "../../modules/assessment/scenario-rules.ts",
+  "../../modules/assessment/scenario-texts.ts",
+];
 
 /** SHA-256 of a value's JSON with sorted keys, so that the order of writing does not matter. */
 export function hashOf(value: unknown): string {

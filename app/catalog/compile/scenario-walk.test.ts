@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Scenario } from "#app/catalog/schemas/scenario.ts";
 import { availableChoices, replay } from "#app/modules/assessment/scenario-rules.ts";
 import { scenarioOf } from "#tests/scenario-fixture.ts";
-import { walkScenario } from "./scenario-walk.ts";
+import { walkScenario as walkAs } from "./scenario-walk.ts";
+
+const ROLE = "social-worker";
+const walkScenario = (scenario: Scenario) => walkAs(scenario, ROLE);
 
 test("counts the steps of the shortest and the longest way", () => {
   const walk = walkScenario(
@@ -104,21 +108,22 @@ test("what the walk calls sound ends for every learner, and its examples are rea
       (scenario, picks) => {
         const walk = walkScenario(scenario);
         for (const [node, path] of walk.deadEnds) {
-          const state = replay(scenario, path);
+          const state = replay(scenario, ROLE, path);
           expect(state.node).toBe(node);
           expect(availableChoices(scenario, state)).toEqual([]);
         }
-        for (const [node, path] of walk.circles) expect(replay(scenario, path).node).toBe(node);
+        for (const [node, path] of walk.circles)
+          expect(replay(scenario, ROLE, path).node).toBe(node);
         if (walk.deadEnds.size + walk.circles.size > 0) return;
         let made: string[] = [];
         for (const pick of picks) {
-          const state = replay(scenario, made);
+          const state = replay(scenario, ROLE, made);
           expect(walk.nodes).toContain(state.node);
           if (state.ended !== null) break;
           const offered = availableChoices(scenario, state);
           made = [...made, `${state.node}.${offered[pick % offered.length]?.id}`];
         }
-        expect(walk.endings).toContain(replay(scenario, made).ended);
+        expect(walk.endings).toContain(replay(scenario, ROLE, made).ended);
         expect(made.length).toBeLessThanOrEqual(walk.longest ?? 0);
         expect(made.length).toBeGreaterThanOrEqual(walk.shortest ?? 0);
       },

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import type { ScenarioLength } from "./check-scenario.ts";
 import type { Problem } from "./problems.ts";
 
 /** What a finished run leaves for the next one. */
@@ -24,7 +25,7 @@ export interface Summary {
   screens: number;
   words: { pl: number; en: number };
   items: number;
-  scenarios: { id: string; shortest: number; longest: number }[];
+  scenarios: { id: string; roles: ScenarioLength[] }[];
   facts: number;
   provisions: number;
 }

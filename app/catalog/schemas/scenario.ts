@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { id, source, text } from "./shared.ts";
+import { day, id, source, text } from "./shared.ts";
+
+/** Roles a case can be played in. */
+export const SCENARIO_ROLES = [
+  "social-worker",
+  "labour-inspector",
+  "prosecutor",
+  "teacher",
+] as const;
+const role = z.enum(SCENARIO_ROLES);
+export type ScenarioRole = z.infer<typeof role>;
 
 /** What a scenario keeps count of; each begins at its `start` and stays between 0 and 10. */
 export const VARIABLES = ["trust", "safety", "evidence", "time"] as const;
@@ -11,10 +21,12 @@ export const condition = z.strictObject({
   atLeast: z.partialRecord(variable, z.number()).optional(),
   /** Highest value a variable may have. */
   atMost: z.partialRecord(variable, z.number()).optional(),
-  /** Choices (`node.choice`) that must have been made. */
+  /** Choices (`node.choice`) that must have been made, and questions (`node.ask`) put. */
   chose: z.array(z.string()).optional(),
-  /** Choices that must not have been made. */
+  /** Choices that must not have been made, and questions that must not have been put. */
   notChose: z.array(z.string()).optional(),
+  /** Holds only when the case is played in one of these roles. */
+  roles: z.array(role).min(1).optional(),
 });
 export type Condition = z.infer<typeof condition>;
 
@@ -27,6 +39,11 @@ export const choice = z.strictObject({
   consequence: text,
   /** Why it was a good or a poor choice; explains, never mocks. Shown after the choice. */
   feedback: text.optional(),
+  /**
+   * What this choice meant for the person in the story, told in the look back alone. Every choice
+   * of a critical node has it.
+   */
+  person: text.optional(),
   /** Changes of the variables, for example `{ trust: 2, time: -1 }`. */
   effects: z.partialRecord(variable, z.number().int()).default({}),
   /** Provisions it rests on. */
@@ -42,6 +59,38 @@ export const choice = z.strictObject({
 });
 export type Choice = z.infer<typeof choice>;
 
+/**
+ * A question that may be put before the decision. It can be put once, costs what its effects say
+ * and leaves the story on its node. What nobody asked, nobody learns.
+ */
+export const ask = z.strictObject({
+  /** Short name; no choice of the node has the same. Conditions see it as `node.ask`. */
+  id,
+  /** The question, as the learner puts it. */
+  text,
+  /** What you learn. It goes into the notes (“Co już wiesz”) for the rest of the run. */
+  answer: text,
+  /** What it costs or changes, usually `{ time: -1 }`. */
+  effects: z.partialRecord(variable, z.number().int()).default({}),
+  /** Offered only when this holds. */
+  when: condition.optional(),
+  /** Provisions it rests on. */
+  law: z.array(id).default([]),
+  /** Facts it rests on. */
+  facts: z.array(id).default([]),
+});
+export type Ask = z.infer<typeof ask>;
+
+/** What a node is called and tells in some of the roles. */
+export const variant = z.strictObject({
+  /** The roles that see this instead. */
+  roles: z.array(role).min(1),
+  /** Replaces the title. */
+  title: text.optional(),
+  /** Replaces the body. */
+  body: text.optional(),
+});
+
 export const node = z.strictObject({
   id,
   /** How the text is set: a story, a talk, a document, a telephone call, a decision. */
@@ -50,10 +99,14 @@ export const node = z.strictObject({
   title: text,
   /** The text; paragraphs are separated by an empty line. */
   body: text,
+  /** Another title or body for some roles; each role at most once. */
+  variants: z.array(variant).default([]),
   /** Further paragraphs that are shown only when their condition holds. */
   also: z.array(z.strictObject({ when: condition, text })).default([]),
   /** Counts towards indicator 11 (`critical`) and, for referrals, also indicator 12. */
   critical: z.enum(["no", "decision", "referral"]).default("no"),
+  /** Questions that may be put before the decision. */
+  asks: z.array(ask).default([]),
   /** One choice (going on) or several. */
   choices: z.array(choice).min(1),
 });
@@ -71,6 +124,21 @@ export const ending = z.strictObject({
 });
 export type Ending = z.infer<typeof ending>;
 
+/** The case as one profession meets it. */
+export const playedRole = z.strictObject({
+  /** One of the four roles. */
+  id: role,
+  /** Who the learner is, for the page before the start. */
+  title: text,
+  /** The node this role begins on; `start.node` when left out. */
+  start: id.optional(),
+  /**
+   * The path good practice recommends in this role, as `node.choice` (and `node.ask` for questions
+   * worth putting), shown after the end. It leads to an ending of `quality: best`.
+   */
+  recommended: z.array(z.string()).min(1),
+});
+
 /** `content/scenarios/<name>.yaml`: one graph, texts in both languages. */
 export const scenario = z.strictObject({
   /** The same as the file's name. */
@@ -86,9 +154,11 @@ export const scenario = z.strictObject({
   warning: text,
   /** Reading time in minutes. */
   minutes: z.number().int().min(1),
+  /** The day whose law it was written for; every provision it names was in force on it. */
+  lawAsOf: day,
   /** Roles it can be played in. */
-  roles: z.array(z.strictObject({ id, title: text })).min(1),
-  /** Values at the start. */
+  roles: z.array(playedRole).min(1),
+  /** Where the roles without a start of their own begin, and the values at the start of all. */
   start: z.strictObject({
     node: id,
     trust: z.number(),
@@ -98,8 +168,6 @@ export const scenario = z.strictObject({
   }),
   nodes: z.array(node).min(8),
   endings: z.array(ending).min(3),
-  /** The path good practice recommends, as `node.choice`, shown after the end. */
-  recommended: z.array(z.string()).min(1),
   sources: z.array(source).min(1),
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -1,4 +1,4 @@
-import type { Scenario } from "#app/catalog/schemas/scenario.ts";
+import type { Scenario, ScenarioRole } from "#app/catalog/schemas/scenario.ts";
 import type { CompiledCourse } from "#app/catalog/types.ts";
 import { requireUserActor } from "#app/modules/accounts/actor.ts";
 import { NotFoundError } from "#app/modules/errors.ts";
@@ -9,6 +9,7 @@ import { type ScenarioState, startState } from "./scenario-rules.ts";
 export interface OpenRun extends Omit<LoadedRun, "course"> {
   scenario: Scenario;
   course: CompiledCourse;
+  role: ScenarioRole;
   /** Where the run stands: as kept with its last step. */
   state: ScenarioState;
 }
@@ -27,5 +28,10 @@ export async function openRun(
   const scenario = loaded && catalog.findScenario(loaded.run.scenario);
   const course = loaded && catalog.findCourse(loaded.course);
   if (!loaded || !scenario || !course) throw new NotFoundError();
-  return { ...loaded, scenario, course, state: loaded.steps.at(-1)?.state ?? startState(scenario) };
+  const role = scenario.roles.find(({ id }) => id === loaded.run.role)?.id;
+  if (!role) throw new NotFoundError();
+  const kept = loaded.steps.at(-1)?.state;
+  // Steps of the first edition were kept without the role, which the run has.
+  const state = kept ? { ...kept, role } : startState(scenario, role);
+  return { ...loaded, scenario, course, role, state };
 }

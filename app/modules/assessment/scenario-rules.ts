@@ -1,50 +1,46 @@
 import {
+  type Ask,
   type Choice,
   type Condition,
   type Ending,
   type Node,
   type Scenario,
+  type ScenarioRole,
   VARIABLES,
 } from "#app/catalog/schemas/scenario.ts";
-import type { ContentLanguage, Text } from "#app/catalog/schemas/shared.ts";
 import { DomainError } from "../errors.ts";
 
 /** Lowest and highest value of a variable. */
-const LOWEST = 0;
-const HIGHEST = 10;
+export const LOWEST = 0;
+export const HIGHEST = 10;
 
 export type Variables = Record<(typeof VARIABLES)[number], number>;
 
-/** Where a run stands. Plain JSON; the same choices always lead to the same state. */
+/** Where a run stands. Plain JSON; the same moves in the same role always lead to the same state. */
 export interface ScenarioState {
+  /** The role the case is played in. */
+  role: ScenarioRole;
   /** Id of the node the learner is on; the last one after the end. */
   node: string;
   /** Each from 0 to 10. */
   variables: Variables;
-  /** Every choice made, as `node.choice`, in order. */
+  /** Every choice made (`node.choice`) and every question put (`node.ask`), in order. */
   chose: string[];
   /** Id of the ending, null while the run goes on. */
   ended: string | null;
 }
 
-/** What a choice does and what is told about it. */
-export interface StepResult {
+/** What a move did: a choice leads on, a question stays on its node. */
+export type StepResult = {
   state: ScenarioState;
   node: Node;
-  choice: Choice;
-  /** Told before the next node. */
-  consequence: Text;
-  feedback: Text | undefined;
-  /** Ids of provisions and facts the choice rests on. */
-  law: string[];
-  facts: string[];
-  /** On a critical node, whether this is what good practice asks for; null elsewhere. */
+  /** On a choice of a critical node, whether this is what good practice asks for; else null. */
   correct: boolean | null;
   /** The ending reached with this choice, if any. */
   ending: Ending | undefined;
-}
+} & ({ kind: "choice"; choice: Choice } | { kind: "ask"; ask: Ask });
 
-/** The choice is not one that the node offers in this state. */
+/** The move is not one that the node offers in this state. */
 export class ChoiceNotOfferedError extends DomainError {
   constructor(detail: string) {
     super("assessment.choice_not_offered", 409);
@@ -54,18 +50,20 @@ export class ChoiceNotOfferedError extends DomainError {
 
 const clamp = (value: number) => Math.min(HIGHEST, Math.max(LOWEST, value));
 
-/** The state before the first choice. */
-export function startState(scenario: Scenario): ScenarioState {
+/** The state before the first choice. @param role one of the scenario's roles */
+export function startState(scenario: Scenario, role: ScenarioRole): ScenarioState {
   const { node, ...variables } = scenario.start;
   for (const name of VARIABLES) variables[name] = clamp(variables[name]);
-  return { node, variables, chose: [], ended: null };
+  const own = scenario.roles.find(({ id }) => id === role)?.start;
+  return { role, node: own ?? node, variables, chose: [], ended: null };
 }
 
 /** Whether every line of a condition holds; no condition always holds. */
 export function holds(condition: Condition | undefined, state: ScenarioState): boolean {
   if (!condition) return true;
-  const { atLeast = {}, atMost = {}, chose = [], notChose = [] } = condition;
+  const { atLeast = {}, atMost = {}, chose = [], notChose = [], roles } = condition;
   return (
+    (!roles || roles.includes(state.role)) &&
     VARIABLES.every((name) => state.variables[name] >= (atLeast[name] ?? LOWEST)) &&
     VARIABLES.every((name) => state.variables[name] <= (atMost[name] ?? HIGHEST)) &&
     chose.every((made) => state.chose.includes(made)) &&
@@ -85,45 +83,44 @@ export function availableChoices(scenario: Scenario, state: ScenarioState): Choi
   return node ? node.choices.filter((choice) => holds(choice.when, state)) : [];
 }
 
+/** The questions that may be put now: each once in a run. */
+export function availableAsks(scenario: Scenario, state: ScenarioState): Ask[] {
+  if (state.ended !== null) return [];
+  const asks = currentNode(scenario, state)?.asks ?? [];
+  return asks.filter(
+    (ask) => !state.chose.includes(`${state.node}.${ask.id}`) && holds(ask.when, state),
+  );
+}
+
 /**
- * Makes one step. Effects are counted first, so the way on may depend on them and on this choice.
+ * Makes one step: a choice, or a question. Effects are counted first, so the way on may depend on
+ * them and on this choice.
  *
- * @throws ChoiceNotOfferedError when the node does not offer the choice in this state
+ * @param move id of a choice or of a question on the node
+ * @throws ChoiceNotOfferedError when the node does not offer it in this state
  */
-export function applyChoice(
-  scenario: Scenario,
-  state: ScenarioState,
-  choiceId: string,
-): StepResult {
+export function applyStep(scenario: Scenario, state: ScenarioState, move: string): StepResult {
   const node = currentNode(scenario, state);
-  const choice = availableChoices(scenario, state).find((offered) => offered.id === choiceId);
-  if (!node || !choice) {
-    throw new ChoiceNotOfferedError(`"${choiceId}" is not offered on "${state.node}"`);
+  const ask = availableAsks(scenario, state).find(({ id }) => id === move);
+  const choice = availableChoices(scenario, state).find(({ id }) => id === move);
+  if (!node || !(ask ?? choice)) {
+    throw new ChoiceNotOfferedError(`"${move}" is not offered on "${state.node}"`);
   }
+  const effects = (ask ?? choice)?.effects ?? {};
   const variables = { ...state.variables };
-  for (const name of VARIABLES)
-    variables[name] = clamp(variables[name] + (choice.effects[name] ?? 0));
-  const after: ScenarioState = {
-    node: node.id,
-    variables,
-    chose: [...state.chose, `${node.id}.${choice.id}`],
-    ended: null,
-  };
+  for (const name of VARIABLES) variables[name] = clamp(variables[name] + (effects[name] ?? 0));
+  const chose = [...state.chose, `${node.id}.${move}`];
+  const after: ScenarioState = { ...state, node: node.id, variables, chose, ended: null };
+  if (ask) return { kind: "ask", ask, state: after, node, correct: null, ending: undefined };
+  return lead(scenario, node, choice as Choice, after);
+}
+
+function lead(scenario: Scenario, node: Node, choice: Choice, after: ScenarioState): StepResult {
   const target = targetOf(choice, after);
   const ending = scenario.endings.find((candidate) => candidate.id === target);
-  if (ending) after.ended = ending.id;
-  else after.node = target;
-  return {
-    state: after,
-    node,
-    choice,
-    consequence: choice.consequence,
-    feedback: choice.feedback,
-    law: choice.law,
-    facts: choice.facts,
-    correct: node.critical === "no" ? null : (choice.correct ?? false),
-    ending,
-  };
+  const state = ending ? { ...after, ended: ending.id } : { ...after, node: target };
+  const correct = node.critical === "no" ? null : (choice.correct ?? false);
+  return { kind: "choice", choice, state, node, correct, ending };
 }
 
 /** Where a choice leads: the first way whose condition holds; the content check proves there is one. */
@@ -134,35 +131,35 @@ function targetOf(choice: Choice, state: ScenarioState): string {
 }
 
 /**
- * Plays choices from the start.
+ * Plays moves from the start.
  *
- * @param choices ids as stored with the steps, `node.choice` or the bare choice
+ * @param moves as stored with the steps, `node.choice` and `node.ask`, or bare ids
  * @throws ChoiceNotOfferedError at the first one that is not offered
  */
-export function replay(scenario: Scenario, choices: readonly string[]): ScenarioState {
-  let state = startState(scenario);
-  for (const made of choices) {
-    const [nodeId, choiceId] = made.includes(".") ? made.split(".") : [state.node, made];
+export function replay(
+  scenario: Scenario,
+  role: ScenarioRole,
+  moves: readonly string[],
+): ScenarioState {
+  return playAll(scenario, role, moves).at(-1)?.state ?? startState(scenario, role);
+}
+
+/** The same, with what every move did. @throws see `replay` */
+export function playAll(
+  scenario: Scenario,
+  role: ScenarioRole,
+  moves: readonly string[],
+): StepResult[] {
+  let state = startState(scenario, role);
+  return moves.map((made) => {
+    const [nodeId, move] = made.includes(".") ? made.split(".") : [state.node, made];
     if (nodeId !== state.node) {
       throw new ChoiceNotOfferedError(
         `"${made}" was played while the run stands on "${state.node}"`,
       );
     }
-    state = applyChoice(scenario, state, choiceId ?? "").state;
-  }
-  return state;
-}
-
-/** The paragraphs of a node that are shown in this state, in each language. */
-export function visibleParagraphs(
-  node: Node,
-  state: ScenarioState,
-): Record<ContentLanguage, string[]> {
-  const texts = [
-    node.body,
-    ...node.also.flatMap(({ when, text }) => (holds(when, state) ? [text] : [])),
-  ];
-  const paragraphs = (language: ContentLanguage) =>
-    texts.flatMap((text) => text[language].split(/\n\s*\n/)).map((paragraph) => paragraph.trim());
-  return { pl: paragraphs("pl"), en: paragraphs("en") };
+    const result = applyStep(scenario, state, move ?? "");
+    state = result.state;
+    return result;
+  });
 }

@@ -3,12 +3,13 @@ import { DomainError } from "#app/modules/errors.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import { openRun } from "./open-run.server.ts";
 import { insertEnd, insertStep } from "./scenario-queries.server.ts";
-import { applyChoice, availableChoices } from "./scenario-rules.ts";
+import { applyStep, availableAsks, availableChoices } from "./scenario-rules.ts";
 
 export interface StepInput {
   runId: string;
   /** Number of the step the form was made for, from 1. */
   step: number;
+  /** Id of a choice or of a question on the node. */
   choice: string;
   /** The form's key: the same form sent twice counts once. */
   formKey: string;
@@ -35,12 +36,15 @@ export async function takeStep(context: VerbContext, input: StepInput): Promise<
   if (open.end) throw closed();
   if (input.step !== open.steps.length + 1) return { kind: "moved_on" };
   if (input.choice === "") return { kind: "no_choice" };
-  const offered = availableChoices(open.scenario, open.state);
+  const offered = [
+    ...availableAsks(open.scenario, open.state),
+    ...availableChoices(open.scenario, open.state),
+  ];
   if (!offered.some(({ id }) => id === input.choice)) {
     throw new DomainError("assessment.choice_not_offered", 400);
   }
 
-  const result = applyChoice(open.scenario, open.state, input.choice);
+  const result = applyStep(open.scenario, open.state, input.choice);
   const now = context.clock.now();
   const added = await context.db
     .transaction(async (tx) => {
@@ -48,8 +52,9 @@ export async function takeStep(context: VerbContext, input: StepInput): Promise<
         runId: input.runId,
         step: input.step,
         node: result.node.id,
-        choice: result.choice.id,
-        critical: result.node.critical,
+        choice: input.choice,
+        // A question is no decision, whatever the node is.
+        critical: result.kind === "ask" ? "no" : result.node.critical,
         correct: result.correct,
         state: result.state,
         formKey: input.formKey,

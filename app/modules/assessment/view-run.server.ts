@@ -1,15 +1,15 @@
-import type { Choice, Ending, Node, Scenario } from "#app/catalog/schemas/scenario.ts";
+import type {
+  Choice,
+  Ending,
+  Node,
+  Scenario,
+  ScenarioRole,
+} from "#app/catalog/schemas/scenario.ts";
 import type { Text } from "#app/catalog/schemas/shared.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import { type OpenRun, openRun } from "./open-run.server.ts";
-import {
-  applyChoice,
-  availableChoices,
-  currentNode,
-  holds,
-  type ScenarioState,
-  startState,
-} from "./scenario-rules.ts";
+import { availableChoices, currentNode, playAll, type ScenarioState } from "./scenario-rules.ts";
+import { textsOf, titleOf } from "./scenario-texts.ts";
 
 /** A step of the path, as the learner looks back at it. */
 export interface PathStep {
@@ -74,18 +74,17 @@ export async function viewRun(context: VerbContext, runId: string): Promise<RunV
     ending,
     skipped: end !== null && end.ending === null,
     path,
-    recommended: ending ? playPath(scenario, scenario.recommended) : [],
+    recommended: ending ? playPath(scenario, open.role) : [],
   };
 }
 
 function nodeView(scenario: Scenario, state: ScenarioState): NodeView | null {
   const node = currentNode(scenario, state);
   if (!node) return null;
-  const also = node.also.filter(({ when }) => holds(when, state)).map(({ text }) => text);
   return {
     kind: node.kind,
-    title: node.title,
-    paragraphs: [node.body, ...also],
+    title: titleOf(node, state.role),
+    paragraphs: textsOf(node, state),
     choices: availableChoices(scenario, state).map(({ id, text }) => ({ id, text })),
   };
 }
@@ -98,13 +97,11 @@ function pathTaken(open: OpenRun): PathStep[] {
   });
 }
 
-function playPath(scenario: Scenario, choices: readonly string[]): PathStep[] {
-  let state = startState(scenario);
-  return choices.map((made) => {
-    const played = applyChoice(scenario, state, made.split(".")[1] ?? made);
-    state = played.state;
-    return pathStep(played.node, played.choice, played.correct);
-  });
+function playPath(scenario: Scenario, role: ScenarioRole): PathStep[] {
+  const path = scenario.roles.find(({ id }) => id === role)?.recommended ?? [];
+  return playAll(scenario, role, path).flatMap((step) =>
+    step.kind === "choice" ? [pathStep(step.node, step.choice, step.correct)] : [],
+  );
 }
 
 function pathStep(node: Node, choice: Choice, correct: boolean | null): PathStep {

@@ -13,7 +13,10 @@ export async function playScenario(page: Page, lang: Language): Promise<void> {
   const id = page.url().split("/").at(-1) ?? "";
   await page.getByRole("button", { name: t("assessment:scenario.start") }).click();
   const scenario = catalog.findScenario(id);
-  for (const step of scenario?.recommended ?? []) {
+  const planned = course.steps.find((step) => step.kind === "scenario" && step.scenario === id);
+  const role = planned?.kind === "scenario" ? planned.role : "";
+  const recommended = scenario?.roles.find((one) => one.id === role)?.recommended ?? [];
+  for (const step of recommended) {
     const [node, choice] = step.split(".");
     const choices = scenario?.nodes.find((one) => one.id === node)?.choices ?? [];
     await choose(page, choices.find((one) => one.id === choice)?.text[lang] ?? "");
