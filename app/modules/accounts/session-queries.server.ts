@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, lte, ne, sql } from "drizzle-orm";
-import { given, prepareOnce } from "#app/database/prepare-once.ts";
+import { batched } from "#app/database/batched.ts";
+import { prepareOnce } from "#app/database/prepare-once.ts";
 import type { Db } from "#app/modules/verb.ts";
 import { roleGrants, sessions, users } from "#drizzle/schema/index.ts";
 import type { Grant } from "./actor.ts";
@@ -9,9 +10,10 @@ const grantsInForce = sql<Grant[]>`coalesce((
     'role', g.role, 'institutionId', g.institution_id, 'teryt', g.teryt)) order by g.granted_at, g.id)
   from ${roleGrants} g where g.user_id = ${users.id} and g.revoked_at is null), '[]')`;
 
-const sessionInForce = prepareOnce((db) =>
-  db
+const sessionsInForce = prepareOnce((db) => {
+  const statement = db
     .select({
+      hash: sql<string>`encode(${sessions.idHash}, 'hex')`,
       userId: sessions.userId,
       publicId: sessions.publicId,
       renewedAt: sessions.renewedAt,
@@ -26,18 +28,25 @@ const sessionInForce = prepareOnce((db) =>
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
       and(
-        eq(sessions.idHash, given("idHash", sessions.idHash)),
-        gt(sessions.expiresAt, given("now", sessions.expiresAt)),
+        sql`${sessions.idHash} in (
+          select decode(asked.hash, 'hex') from unnest(${sql.placeholder("hashes")}::text[]) asked (hash))`,
         isNull(users.closedAt),
       ),
     )
-    .prepare("session_in_force"),
-);
+    .prepare("sessions_in_force");
+  return batched(async (hashes) => {
+    const rows = await statement.execute({ hashes });
+    return new Map(rows.map(({ hash, ...row }) => [hash, row]));
+  });
+});
 
-/** A session in force with its person and the roles in force: one statement. */
+/**
+ * A session in force with its person and the roles in force. Every request of somebody who is
+ * signed in asks, so those that come in together share a statement.
+ */
 export async function findSession(db: Db, idHash: Buffer, now: Date) {
-  const [row] = await sessionInForce(db).execute({ idHash, now });
-  return row ?? null;
+  const row = await sessionsInForce(db)(idHash.toString("hex"));
+  return row && row.expiresAt > now ? row : null;
 }
 export type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 
