@@ -49,3 +49,29 @@ export function fieldsFor(html: string, path: string): Record<string, string> {
   const target = path.split("?")[0];
   return formsOf(html, path).find(({ action }) => action.split("?")[0] === target)?.fields ?? {};
 }
+
+/**
+ * The field and value that choose something on a page, by the text of a label as a reader sees it.
+ *
+ * @param option the line of a list; empty for a box or a button of a group
+ */
+export function fieldOf(html: string, label: string, option = ""): [name: string, value: string] {
+  const visible = (inside: string) => plain(decoded(inside.replace(/<[^>]*>/g, "")));
+  for (const [, start = "", inside = ""] of html.matchAll(/<label([^>]*)>([\s\S]*?)<\/label>/g)) {
+    if (visible(inside) !== plain(label)) continue;
+    const id = attribute(start, "for") ?? "";
+    const input = [...html.matchAll(/<(?:input|select)[^>]*>/g)].find(
+      ([tag]) => attribute(tag, "id") === id,
+    );
+    const tag = input?.[0] ?? "";
+    const name = attribute(tag, "name") ?? "";
+    if (tag.startsWith("<input")) return [name, attribute(tag, "value") ?? ""];
+    const list = html.slice(input?.index).split("</select>")[0] ?? "";
+    for (const [, line = "", text = ""] of list.matchAll(/<(option[^>]*)>([^<]*)<\/option>/g)) {
+      if (visible(text) === plain(option)) return [name, attribute(line, "value") ?? ""];
+    }
+  }
+  throw new Error(`The page offers no "${label}" ${option}`);
+}
+
+const plain = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim();

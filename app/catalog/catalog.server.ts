@@ -6,6 +6,7 @@ import type { Fact } from "./schemas/fact.ts";
 import type { Item } from "./schemas/item.ts";
 import type { NapEdition } from "./schemas/nap.ts";
 import type { Provision } from "./schemas/provision.ts";
+import type { Reflection } from "./schemas/reflection.ts";
 import type { Scenario } from "./schemas/scenario.ts";
 import {
   CATALOG_FORMAT,
@@ -37,6 +38,7 @@ export interface CatalogReader {
   lessonSequence(course: CompiledCourse): readonly LessonPlace[];
   findScenario(id: string): Scenario | undefined;
   findItem(id: string): Item | undefined;
+  findReflection(id: string): Reflection | undefined;
   /** Hash of an item as it is now. */
   itemHash(id: string): string | undefined;
   /** What authors told of their changes, the oldest first. */
@@ -93,6 +95,7 @@ export function createReader(catalog: Catalog): CatalogReader {
   for (const item of items.values()) {
     itemsByModule.set(item.module, [...(itemsByModule.get(item.module) ?? []), item]);
   }
+  const reflections = new Map(Object.entries(catalog.reflections));
   const scenarios = new Map(Object.entries(catalog.scenarios));
   const nap = new Map(Object.entries(catalog.nap));
   const contacts = new Map(catalog.contacts.map((contact) => [contact.id, contact]));
@@ -125,6 +128,7 @@ export function createReader(catalog: Catalog): CatalogReader {
     lessonSequence: (course) => courses.get(course.slug)?.sequence ?? [],
     findScenario: (id) => scenarios.get(id),
     findItem: (id) => items.get(id),
+    findReflection: (id) => reflections.get(id),
     itemHash: (id) => catalog.itemHashes[id],
     changes: catalog.changes,
     itemsOfModule: (moduleId) => itemsByModule.get(moduleId) ?? [],

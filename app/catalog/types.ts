@@ -6,6 +6,7 @@ import type { Fact } from "./schemas/fact.ts";
 import type { Item } from "./schemas/item.ts";
 import type { NapEdition } from "./schemas/nap.ts";
 import type { Provision } from "./schemas/provision.ts";
+import type { Reflection } from "./schemas/reflection.ts";
 import type { Scenario } from "./schemas/scenario.ts";
 import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
 
@@ -117,6 +118,8 @@ export interface Catalog {
   contacts: Contact[];
   /** By id. They hold the answers: never send one to the browser as it is. */
   items: Record<string, Item>;
+  /** By id. */
+  reflections: Record<string, Reflection>;
   /** Hash of each item, by id: tells whether a question is still the one that was asked. */
   itemHashes: Record<string, string>;
   /** The oldest first. */

@@ -3,6 +3,7 @@ import type { CatalogReader } from "#app/catalog/catalog.server.ts";
 import type { Item } from "#app/catalog/schemas/item.ts";
 import type { Database } from "#app/database/connect.server.ts";
 import { drawFinalTest } from "#app/modules/assessment/draw.ts";
+import { openItem } from "#app/modules/assessment/interactions/index.ts";
 import { WHOLE_COURSE } from "#app/modules/assessment/start-attempt.server.ts";
 import { COURSE } from "./lesson-page.ts";
 import { startSession } from "./sign-in.ts";
@@ -64,6 +65,19 @@ export async function makeAnswerTasks(
 /** Fields that answer an item in some way. */
 function answerFields(item: Item | undefined): string {
   if (!item) throw new Error("The test draws an item that is not there");
-  if (item.type !== "order") return `answer=${item.options[0]?.id}`;
-  return item.options.map(({ id }, index) => `place-${id}=${index + 1}`).join("&");
+  const open = openItem(item, (parts) => [...parts]);
+  switch (open.type) {
+    case "order":
+      return open.steps.map(({ field }, index) => `${field}=${index + 1}`).join("&");
+    case "matching":
+      return open.lefts.map(({ field }) => `${field}=1`).join("&");
+    case "three-elements":
+      return [...open.passages.map(({ field }) => `${field}=act`), "means=yes"].join("&");
+    case "indicators":
+      return `answer=${open.passages[0]?.id}`;
+    case "fill":
+      return open.gaps.map(({ field, choices }) => `${field}=${choices[0]?.id}`).join("&");
+    default:
+      return `answer=${open.options[0]?.id}`;
+  }
 }

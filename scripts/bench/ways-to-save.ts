@@ -40,8 +40,9 @@ export async function openWays(
   /** The row that `answerItem` adds, judged before: only the writing is measured. */
   const writes: Save = async (task) => {
     const item = catalog.findItem(task.itemId);
-    const answer = item && readAnswer(item, new URLSearchParams(task.body));
-    if (!item || !answer) throw new Error(`${task.itemId} cannot be answered`);
+    const read = item && readAnswer(item, new URLSearchParams(task.body), (parts) => [...parts]);
+    if (!read || "lacks" in read) throw new Error(`${task.itemId} cannot be answered`);
+    const { answer } = read;
     const { score, correct } = judgeAnswer(item, answer);
     const added = await sql`
       insert into attempt_answers (attempt_id, position, revision, item_id, answer, score, correct,

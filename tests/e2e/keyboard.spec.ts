@@ -4,6 +4,7 @@ import { questionOn } from "./support/answers.ts";
 import { COURSE, catalog, course } from "./support/catalog.ts";
 import { press, tabTo } from "./support/keys.ts";
 import { account } from "./support/people.ts";
+import { rightAnswer } from "./support/right-answer.ts";
 import { words } from "./support/words.ts";
 
 const lang = "pl";
@@ -12,25 +13,25 @@ const main = (page: Page) => page.getByRole("main");
 
 /** Answers the question on the page with the keys that the kind of answer takes. */
 async function answerByKeys(page: Page): Promise<void> {
-  const item = await questionOn(page, lang);
-  const field = (text: string) => page.getByLabel(text, { exact: true });
-  if (item.type === "order") {
-    for (const [index, option] of item.options.entries()) {
-      await tabTo(page, field(option.text[lang]));
-      await page.keyboard.press(String(index + 1));
-    }
-  } else if (item.type === "multiple") {
-    for (const option of item.options.filter(({ id }) => item.answers.includes(id))) {
-      await tabToInPage(page, field(option.text[lang]));
+  for (const { kind, label, name, option } of rightAnswer(await questionOn(page, lang), lang)) {
+    const field = page.getByLabel(label, { exact: true });
+    if (kind === "select") {
+      const list = page.getByRole("combobox", { name, exact: true });
+      await tabTo(page, list);
+      // The beginning of a line is typed to choose it.
+      await page.keyboard.type(option);
+      await expect(list.locator("option:checked")).toHaveText(option);
+    } else if ((await field.getAttribute("type")) === "checkbox") {
+      await tabToInPage(page, field);
       await page.keyboard.press("Space");
-    }
-  } else {
-    const right = field(item.options.find(({ id }) => id === item.answer)?.text[lang] ?? "");
-    await tabTo(page, main(page).getByRole("radio").first());
-    // A group of radio buttons is one stop; the arrows go through it.
-    await page.keyboard.press("Space");
-    for (let presses = 0; !(await right.isChecked()) && presses < 10; presses += 1) {
-      await page.keyboard.press("ArrowDown");
+    } else {
+      const group = (await field.getAttribute("name")) ?? "";
+      await tabTo(page, main(page).locator(`input[name="${group}"]`).first());
+      // A group of radio buttons is one stop; the arrows go through it.
+      await page.keyboard.press("Space");
+      for (let presses = 0; !(await field.isChecked()) && presses < 10; presses += 1) {
+        await page.keyboard.press("ArrowDown");
+      }
     }
   }
   await press(page, main(page).locator("form button[type=submit]"));

@@ -32,6 +32,7 @@ export function assembleCatalog(
     nap: byId(content.nap),
     contacts: [...content.contacts.values()].map(({ data }) => withNoBreaks(data)),
     items: byId(content.items),
+    reflections: byId(content.reflections),
     itemHashes: itemHashes(content),
     changes: [...content.changes.values()].map(({ data }) => withNoBreaks(data)),
     scenarios: byId(content.scenarios),

@@ -59,6 +59,12 @@ function checkUse(
     },
     { names: ["Quiz"], registry: content.items, word: "item", place: "content/items" },
     {
+      names: ["Reflection"],
+      registry: content.reflections,
+      word: "reflection",
+      place: "content/reflections",
+    },
+    {
       names: ["Scenario"],
       registry: content.scenarios,
       word: "scenario",

@@ -5,6 +5,9 @@ import { fieldName, type YamlPath } from "./yaml-file.ts";
 /**
  * Checks the facts and provisions that a tested text rests on: they exist, and nothing that could
  * not be verified is tested.
+ *
+ * @param lawAsOf the day (YYYY-MM-DD) whose law the text was written for: every provision was in
+ *   force on it, or stands beside the wording that replaced it, where the text asks which applies
  */
 export function checkRests(
   entry: Located<unknown>,
@@ -12,10 +15,13 @@ export function checkRests(
   rests: { facts: string[]; law: string[] } | undefined,
   content: Content,
   problems: Problems,
+  lawAsOf?: string,
+  { mayBeUnverified = false } = {},
 ): void {
   for (const kind of ["facts", "law"] as const) {
     const word = kind === "facts" ? "fact" : "provision";
-    for (const [i, id] of (rests?.[kind] ?? []).entries()) {
+    const ids = rests?.[kind] ?? [];
+    for (const [i, id] of ids.entries()) {
       const path = [...at, kind, i];
       const place = {
         file: entry.file,
@@ -25,13 +31,37 @@ export function checkRests(
       if (!content[kind].knows(id)) {
         const fix = `use an id from content/${kind}, or add the ${word} there`;
         problems.error({ ...place, message: `there is no ${word} "${id}"`, fix });
-      } else if (content[kind].get(id)?.data.unverified) {
+      } else if (!mayBeUnverified && content[kind].get(id)?.data.unverified) {
         problems.error({
           ...place,
           message: `the ${word} "${id}" is unverified, and what is unverified is never tested`,
           fix: "rest it on something else, or remove it",
         });
       }
+      const outOfForce =
+        kind === "law" && lawAsOf !== undefined && notInForce(id, ids, content, lawAsOf);
+      if (outOfForce) problems.error({ ...place, ...outOfForce });
     }
   }
+}
+
+/** What to say of a provision that was not in force on a day; undefined when it was. */
+function notInForce(id: string, beside: string[], { law }: Content, day: string) {
+  const provision = law.get(id)?.data;
+  if (!provision) return undefined;
+  const { inForceFrom, inForceUntil } = provision;
+  if (inForceFrom && day < inForceFrom) {
+    return {
+      message: `the provision "${id}" is in force since ${inForceFrom}, and the law is taken as of ${day}`,
+      fix: "cite the wording of that day, or read the text again and correct lawAsOf",
+    };
+  }
+  const next = [...law.values()].find(({ data }) => data.replaces === id)?.data.id;
+  if (!inForceUntil || day <= inForceUntil || (next && beside.includes(next))) return undefined;
+  return {
+    message: `the provision "${id}" was in force until ${inForceUntil}, and the law is taken as of ${day}`,
+    fix: next
+      ? `cite "${next}", which replaced it; or both, where the text asks which of them applies`
+      : "cite what is in force, or correct lawAsOf",
+  };
 }

@@ -3,7 +3,7 @@ import { assembleCatalog } from "./assemble.ts";
 import { checkChanges } from "./check-changes.ts";
 import { checkCourses } from "./check-courses.ts";
 import { checkFacts } from "./check-facts.ts";
-import { checkItems } from "./check-items.ts";
+import { checkItems, checkReflections } from "./check-items.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { compileLesson, type LessonResult } from "./compile-lesson.ts";
@@ -59,6 +59,14 @@ export async function compileContent({
 
   const taught = [...lessons.values()].flatMap(({ lesson }) => lesson.procedures);
   checkChanges(content, new Set(taught), problems);
+
+  const blocks = [...lessons.values()].flatMap(({ lesson }) =>
+    lesson.screens.pl.flatMap((screen) => screen.blocks),
+  );
+  const asked = blocks.flatMap((block) =>
+    block.kind === "activity" && block.activity === "reflection" ? [block.id] : [],
+  );
+  checkReflections(content, new Set(asked), problems);
 
   const words = { pl: 0, en: 0 };
   let screens = 0;

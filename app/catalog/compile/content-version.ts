@@ -23,6 +23,7 @@ export function lessonHash(lesson: Omit<CompiledLesson, "hash">, content: Conten
     titles: [title, summary].flatMap(({ pl, en }) => [plain(pl), plain(en)]),
     pl: read("pl"),
     en: read("en"),
+    activities: screens.pl.flatMap(({ blocks }) => blocks.flatMap((one) => activityOf(one, content))),
     data: dataOf(content, lesson),
   });
 }
@@ -80,6 +81,13 @@ export function dataOf(
       return provision;
     }),
   };
+}
+
+/** What a learner is asked on a screen. Scenarios are counted where a course names them. */
+function activityOf(block: Block, { items, reflections }: Content): unknown[] {
+  if (block.kind === "html") return [];
+  if (block.activity === "quiz") return [items.get(block.id)?.data];
+  return block.activity === "reflection" ? [reflections.get(block.id)?.data] : [];
 }
 
 function blockText(block: Block): string {

@@ -5,6 +5,7 @@ import type { Fact } from "../schemas/fact.ts";
 import type { Item } from "../schemas/item.ts";
 import type { NapEdition } from "../schemas/nap.ts";
 import type { Provision } from "../schemas/provision.ts";
+import type { Reflection } from "../schemas/reflection.ts";
 import type { Scenario } from "../schemas/scenario.ts";
 import type { ContentLanguage } from "../schemas/shared.ts";
 import type { SourceFile } from "./sources.ts";
@@ -48,6 +49,7 @@ export interface Content {
   nap: Registry<NapEdition>;
   changes: Registry<Change>;
   items: Registry<Item>;
+  reflections: Registry<Reflection>;
   scenarios: Registry<Scenario>;
   /** By key: `core/01-definition`. */
   modules: Map<string, ModuleEntry>;

@@ -6,7 +6,9 @@ import { fact } from "../schemas/fact.ts";
 import { item } from "../schemas/item.ts";
 import { napEdition } from "../schemas/nap.ts";
 import { provision } from "../schemas/provision.ts";
+import { reflection } from "../schemas/reflection.ts";
 import { scenario } from "../schemas/scenario.ts";
+import { day } from "../schemas/shared.ts";
 import { type Content, problemFile, Registry } from "./content.ts";
 import type { Problems } from "./problems.ts";
 import { readModules } from "./read-modules.ts";
@@ -14,7 +16,7 @@ import type { SourceFile } from "./sources.ts";
 import { readYaml } from "./yaml-file.ts";
 
 const PLACES =
-  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
+  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, reflections/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
   "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
 
 /** Reads every file by its place; each is checked by itself, and each fault becomes a problem. */
@@ -26,6 +28,7 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     nap: new Registry(),
     changes: new Registry(),
     items: new Registry(),
+    reflections: new Registry(),
     scenarios: new Registry(),
     modules: new Map(),
     brokenModules: new Set(),
@@ -36,7 +39,15 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     [/^law\/[^/]+\.yaml$/, (s) => readList(s, "provisions", provision, content.law, problems)],
     [/^help\/contacts\.yaml$/, (s) => readList(s, "contacts", contact, content.contacts, problems)],
     [/^changes\.yaml$/, (s) => readList(s, "changes", change, content.changes, problems)],
-    [/^items\/[^/]+\.yaml$/, (s) => readList(s, "items", item, content.items, problems)],
+    [
+      /^items\/[^/]+\.yaml$/,
+      // What the file says once is said of every item of it, unless the item says it itself.
+      (s) => readList(s, "items", item, content.items, problems, { lawAsOf: day }),
+    ],
+    [
+      /^reflections\/[^/]+\.yaml$/,
+      (s) => readList(s, "reflections", reflection, content.reflections, problems),
+    ],
     [/^nap\/[^/]+\.yaml$/, (s) => readOne(s, napEdition, content.nap, problems)],
     [/^scenarios\/[^/]+\.yaml$/, (s) => readOne(s, scenario, content.scenarios, problems)],
     [/^courses\/[^/]+\/course\.yaml$/, (s) => readCourse(s, content, problems)],
@@ -66,17 +77,20 @@ function readList<S extends z.ZodType<{ id: string }>>(
   schema: S,
   registry: Registry<z.output<S>>,
   problems: Problems,
+  ofFile: Record<string, z.ZodType> = {},
 ): void {
-  const wrapper = z.strictObject({ [key]: z.array(z.unknown()).min(1) });
+  const wrapper = z.strictObject({ ...ofFile, [key]: z.array(z.unknown()).min(1) });
   const yaml = readYaml(problemFile(source.path), source.text, wrapper, problems);
   if (!yaml) {
     for (const [, id] of source.text.matchAll(/^ *- id: *["']?([a-z0-9-]+)/gm)) {
       registry.broken.add(id ?? "");
     }
   }
-  for (const [index, raw] of (yaml?.data[key] ?? []).entries()) {
+  const { [key]: list = [], ...common } = (yaml?.data ?? {}) as Record<string, unknown>;
+  for (const [index, raw] of (list as unknown[]).entries()) {
     const at = [key, index];
-    const data = yaml?.check(schema, raw, at, problems);
+    const entry = typeof raw === "object" && raw !== null ? { ...common, ...raw } : raw;
+    const data = yaml?.check(schema, entry, at, problems);
     if (!yaml || data === undefined) registry.broken.add(String((raw as { id?: unknown })?.id));
     else
       register(

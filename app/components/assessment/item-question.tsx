@@ -1,86 +1,43 @@
 import { usePage } from "#app/components/texts.tsx";
+import type { Given, Lack } from "#app/modules/assessment/interactions/interaction.ts";
 import type { ItemView } from "#app/modules/assessment/view-attempt.server.ts";
+import { inputsOf } from "./interactions/index.ts";
+
+/** A question as it may be answered. */
+export type OpenQuestion = Pick<ItemView, "id" | "question" | "open" | "given">;
 
 interface ItemQuestionProps {
-  item: ItemView;
-  /** Key of what was wrong with the form, if anything. */
-  error: string | null;
+  item: OpenQuestion;
+  /** What the form lacked when it was sent; none before. */
+  lacks: readonly Lack[];
+  /** What was sent then, to be shown again; what is kept when left out. */
+  sent?: Given | undefined;
 }
 
 /** An item that may be answered: a fieldset of plain inputs, by the type of the item. */
-export function ItemQuestion({ item, error }: ItemQuestionProps) {
+export function ItemQuestion({ item, lacks, sent }: ItemQuestionProps) {
   const { t, lang } = usePage();
+  const scope = scopeOf(item);
+  const lacking = lacks.length > 0;
   return (
     <fieldset
-      className="question"
-      aria-describedby={error ? "answer-error" : "answer-hint"}
-      aria-invalid={error ? true : undefined}
+      className={`question question-${item.open.type}`}
+      aria-describedby={lacking ? `${scope}-error` : `${scope}-hint`}
+      aria-invalid={lacking ? true : undefined}
     >
       <legend>{item.question[lang]}</legend>
-      <p id="answer-hint" className="field-hint">
-        {t(`assessment:item.hint.${item.type}`)}
+      <p id={`${scope}-hint`} className="field-hint">
+        {t(`assessment:item.hint.${item.open.type}`)}
       </p>
-      {error ? (
-        <p id="answer-error" className="field-error">
-          {t(error)}
+      {lacking ? (
+        <p id={`${scope}-error`} className="field-error">
+          {t("assessment:item.lacking", { count: lacks.length })}
         </p>
       ) : null}
-      {item.type === "order" ? <OrderInputs item={item} /> : <ChoiceInputs item={item} />}
+      {inputsOf(item.open, { given: sent ?? item.given, lacks, scope })}
     </fieldset>
   );
 }
 
-/** Id of the first input, for links from an error summary. */
-export function firstInputId(item: ItemView): string {
-  return `answer-${item.options[0]?.id}`;
-}
-
-function ChoiceInputs({ item }: { item: ItemView }) {
-  const { lang } = usePage();
-  return (
-    <div className="options">
-      {item.options.map((option) => (
-        <label key={option.id} className="option" htmlFor={`answer-${option.id}`}>
-          <input
-            id={`answer-${option.id}`}
-            type={item.type === "single" ? "radio" : "checkbox"}
-            name="answer"
-            value={option.id}
-            defaultChecked={item.chosen.includes(option.id)}
-          />
-          <span>{option.text[lang]}</span>
-        </label>
-      ))}
-    </div>
-  );
-}
-
-/** Each step gets its place from a list: works by keyboard and screen reader, without a script. */
-function OrderInputs({ item }: { item: ItemView }) {
-  const { t, lang } = usePage();
-  const places = item.options.map((_, index) => index + 1);
-  return (
-    <div className="options">
-      {item.options.map((option) => {
-        const place = item.chosen.indexOf(option.id) + 1;
-        return (
-          <div key={option.id} className="option option-order">
-            <label htmlFor={`answer-${option.id}`}>{option.text[lang]}</label>
-            <select
-              id={`answer-${option.id}`}
-              name={`place-${option.id}`}
-              defaultValue={place || ""}
-            >
-              <option value="">{t("assessment:item.place")}</option>
-              {places.map((number) => (
-                <option key={number} value={number}>
-                  {number}
-                </option>
-              ))}
-            </select>
-          </div>
-        );
-      })}
-    </div>
-  );
-}
+/** Makes ids unique where a page asks several questions. */
+export const scopeOf = (item: Pick<OpenQuestion, "id">) => `answer-${item.id}`;

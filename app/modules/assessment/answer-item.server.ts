@@ -1,8 +1,10 @@
 import { HAS_ENDED, hasSqlState } from "#app/database/errors.ts";
 import { DomainError, NotFoundError } from "#app/modules/errors.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
+import { mixFor } from "./draw.ts";
 import { finishAttempt } from "./finish-attempt.server.ts";
-import { judgeAnswer, readAnswer } from "./interactions/index.ts";
+import { judgeAnswer, readAnswer, sentFields } from "./interactions/index.ts";
+import type { Given, Lack } from "./interactions/interaction.ts";
 import { openAttempt, takesAnswers } from "./open-attempt.server.ts";
 import { insertAnswer } from "./queries.server.ts";
 import { firstUnanswered, type KeptAnswer, nextUnanswered } from "./rules.ts";
@@ -23,8 +25,8 @@ export type AnswerOutcome =
   | { kind: "saved"; next: number | null }
   /** The form was counted before, or the position can no longer be changed: show what is kept. */
   | { kind: "kept_before"; next: number | null }
-  /** Nothing, or nothing that is offered, was chosen. */
-  | { kind: "no_answer" };
+  /** Parts are missing, or cannot be counted: which, and what was sent, to be shown again. */
+  | { kind: "no_answer"; lacks: Lack[]; sent: Given };
 
 /**
  * Judges an answer and keeps it; it has committed when this returns. In a check the first answer
@@ -46,8 +48,10 @@ export async function answerItem(context: VerbContext, input: AnswerInput): Prom
     isCheck ? input.position : nextUnanswered(answers, open.items.length, input.position);
   if (isCheck && before) return { kind: "kept_before", next: input.position };
   if (!takesAnswers(open, context.clock.now())) throw closed();
-  const answer = readAnswer(item, input.form);
-  if (answer === null) return { kind: "no_answer" };
+  const read = readAnswer(item, input.form, mixFor(item, open.attempt.seed));
+  if ("lacks" in read)
+    return { kind: "no_answer", lacks: read.lacks, sent: sentFields(input.form) };
+  const { answer } = read;
 
   const kept: KeptAnswer = {
     position: input.position,

@@ -25,7 +25,7 @@ import { answerItem } from "./answer-item.server.ts";
 import { finishAttempt } from "./finish-attempt.server.ts";
 import { startAttempt } from "./start-attempt.server.ts";
 import { skipScenario } from "./start-run.server.ts";
-import { viewAttempt } from "./view-attempt.server.ts";
+import { type ItemView, viewAttempt } from "./view-attempt.server.ts";
 
 const { db } = await createTestDatabase();
 const catalog = await fixtureCatalog();
@@ -46,8 +46,15 @@ beforeEach(async () => {
 const RIGHT: Record<string, string> = {
   "def-consent": "answer=a",
   "def-elements": "answer=a&answer=b&answer=c",
-  "def-order": "place-first=1&place-then=2&place-last=3",
 };
+const RIGHT_ORDER = ["First", "Then", "Last"];
+
+function rightQuery({ id, open }: ItemView): string {
+  if (open.type !== "order") return RIGHT[id] ?? "";
+  return open.steps
+    .map(({ field, text }) => `${field}=${RIGHT_ORDER.indexOf(text.en) + 1}`)
+    .join("&");
+}
 
 async function answer(
   attemptId: string,
@@ -61,7 +68,7 @@ async function answer(
 
 async function answerAllRight(attemptId: string) {
   const view = await viewAttempt(context, attemptId);
-  for (const item of view.items) await answer(attemptId, item.position, RIGHT[item.id] ?? "");
+  for (const item of view.items) await answer(attemptId, item.position, rightQuery(item));
 }
 
 async function startCheck() {
@@ -88,7 +95,7 @@ describe("a check", () => {
     expect(await answer(id, 1, "answer=b")).toMatchObject({ kind: "saved", next: 1 });
     expect(await answer(id, 1, "answer=a")).toMatchObject({ kind: "kept_before" });
     const view = await viewAttempt(context, id);
-    expect(view.items[0]?.chosen).toEqual(["b"]);
+    expect(view.items[0]?.given).toEqual({ answer: ["b"] });
     expect(view.items[0]?.review?.correct).toBe(false);
     expect(view.result).toBeNull();
     await answer(id, 2, RIGHT["def-elements"] ?? "");
@@ -162,9 +169,13 @@ describe("the final test", () => {
     await answer(id, position, "answer=b", key);
     expect(await answer(id, position, "answer=b", key)).toMatchObject({ kind: "kept_before" });
     await answer(id, position, "answer=a");
-    expect((await viewAttempt(context, id)).items[position - 1]?.chosen).toEqual(["a"]);
+    expect((await viewAttempt(context, id)).items[position - 1]?.given).toEqual({ answer: ["a"] });
     expect(await db.$count(attemptAnswers, eq(attemptAnswers.attemptId, id))).toBe(2);
-    expect(await answer(id, position, "")).toEqual({ kind: "no_answer" });
+    expect(await answer(id, position, "")).toEqual({
+      kind: "no_answer",
+      lacks: [{ field: "answer", code: "missing" }],
+      sent: {},
+    });
     await finishAttempt(context, id);
     await expect(answer(id, position, "answer=a")).rejects.toMatchObject({
       code: "assessment.attempt_closed",

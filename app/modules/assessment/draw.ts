@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CatalogReader } from "#app/catalog/catalog.server.ts";
 import type { Item } from "#app/catalog/schemas/item.ts";
 import type { CompiledCourse, CompiledModule } from "#app/catalog/types.ts";
+import type { Mix } from "./interactions/interaction.ts";
 
 /**
  * Mixes things by a seed: the same seed and ids always give the same order, on every machine,
@@ -18,9 +19,9 @@ export function mixed<T>(seed: string, things: readonly T[], idOf: (thing: T) =>
     .map(({ thing }) => thing);
 }
 
-/** Options in the order that an attempt shows them. */
-export function mixedOptions(item: Item, seed: string) {
-  return mixed(`${seed}\n${item.id}`, item.options, (option) => option.id);
+/** Puts the parts of an item in the order that an attempt shows them. */
+export function mixFor(item: Pick<Item, "id">, seed: string): Mix {
+  return (things) => mixed(`${seed}\n${item.id}`, things, ({ id }) => id);
 }
 
 /** Item ids of a final test: for each row of the blueprint so many, mixed by the seed. */

@@ -1,21 +1,27 @@
 import type { Item } from "#app/catalog/schemas/item.ts";
 import type { Text } from "#app/catalog/schemas/shared.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
-import { mixedOptions } from "./draw.ts";
-import { chosenOptions, rightOptions } from "./interactions/index.ts";
-import type { OpenOption } from "./interactions/interaction.ts";
+import { mixFor } from "./draw.ts";
+import {
+  givenAnswer,
+  type OpenItem,
+  openItem,
+  type ReviewDetail,
+  reviewItem,
+} from "./interactions/index.ts";
+import type { Given, Mix } from "./interactions/interaction.ts";
 import { openAttempt, takesAnswers } from "./open-attempt.server.ts";
 import type { AttemptKind, AttemptResult } from "./queries.server.ts";
-import { firstUnanswered } from "./rules.ts";
+import { firstUnanswered, type KeptAnswer } from "./rules.ts";
 
 /** What is told once an item may no longer be answered. */
 export interface ItemReview {
   score: number;
   correct: boolean;
-  /** Option ids that are right, in order. */
-  right: string[];
-  /** Why, for every option. */
-  feedback: Record<string, Text>;
+  /** What is right and why, for every part. */
+  detail: ReviewDetail;
+  /** 1 guessed, 2 rather sure, 3 sure; null when not said. */
+  confidence: number | null;
   law: string[];
   facts: string[];
 }
@@ -24,12 +30,12 @@ export interface ItemReview {
 export interface ItemView {
   position: number;
   id: string;
-  type: Item["type"];
   stem: Text | undefined;
   question: Text;
-  options: OpenOption[];
-  /** Option ids chosen, in order; empty without an answer. */
-  chosen: string[];
+  open: OpenItem;
+  /** Fields of the answer that is kept; empty without one. */
+  given: Given;
+  confidence: number | null;
   answered: boolean;
   /** Null while the learner may still answer. */
   review: ItemReview | null;
@@ -80,28 +86,34 @@ export async function viewAttempt(context: VerbContext, attemptId: string): Prom
       : [],
     items: open.items.map((item, index) => {
       const answer = answers.find(({ position }) => position === index + 1);
+      const mix = mixFor(item, attempt.seed);
       const reviewed = isCheck ? answer !== undefined : result?.passed === true;
       return {
         position: index + 1,
         id: item.id,
-        type: item.type,
         stem: item.stem,
         question: item.question,
-        options: mixedOptions(item, attempt.seed).map(({ id, text }) => ({ id, text })),
-        chosen: answer ? chosenOptions(item, answer.answer) : [],
+        open: openItem(item, mix),
+        given: answer ? givenAnswer(item, answer.answer, mix) : {},
+        confidence: answer?.confidence ?? null,
         answered: answer !== undefined,
-        review: reviewed ? reviewOf(item, answer) : null,
+        review: reviewed ? reviewOf(item, answer, mix) : null,
       };
     }),
   };
 }
 
-function reviewOf(item: Item, answer: { score: number; correct: boolean } | undefined): ItemReview {
+/** What is told of an item after it was answered, or was left without an answer. */
+export function reviewOf(
+  item: Item,
+  answer: Pick<KeptAnswer, "answer" | "score" | "correct" | "confidence"> | undefined,
+  mix: Mix,
+): ItemReview {
   return {
     score: answer?.score ?? 0,
     correct: answer?.correct ?? false,
-    right: rightOptions(item),
-    feedback: Object.fromEntries(item.options.map(({ id, feedback }) => [id, feedback])),
+    detail: reviewItem(item, answer?.answer, mix),
+    confidence: answer?.confidence ?? null,
     law: item.law,
     facts: item.facts,
   };

@@ -3,8 +3,11 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AttemptHeader } from "#app/components/assessment/attempt-header.tsx";
-import { firstInputId, ItemQuestion } from "#app/components/assessment/item-question.tsx";
+import { ConfidenceInputs } from "#app/components/assessment/confidence.tsx";
+import { ItemQuestion } from "#app/components/assessment/item-question.tsx";
 import { ItemReviewed } from "#app/components/assessment/item-review.tsx";
+import { LackSummary } from "#app/components/assessment/lack-summary.tsx";
+import { Paragraphs } from "#app/components/assessment/paragraphs.tsx";
 import { SubmitButton } from "#app/components/forms/submit-button.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { readForm } from "#app/http/form.server.ts";
@@ -49,7 +52,8 @@ export const action = route(async (page) => {
   });
   const outcome = await answerItem(page.verb, { attemptId, position, form, ...fields });
   if (outcome.kind === "no_answer") {
-    return data({ error: "assessment:item.no_answer" }, { status: 400 });
+    const { lacks, sent } = outcome;
+    return data({ lacks, sent, confidence: fields.confidence }, { status: 400 });
   }
   return redirect(`/${page.lang}/attempts/${attemptId}/${outcome.next ?? "finish"}`, 303);
 });
@@ -61,7 +65,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** One question of a check or a test. */
 export default function AttemptItem() {
   const { title, view, item, of, finished, formKey } = useLoaderData<typeof loader>();
-  const error = useActionData<typeof action>()?.error ?? null;
+  const refused = useActionData<typeof action>();
+  const lacks = refused?.lacks ?? [];
   const { t, lang } = usePage();
   const base = `/${lang}/attempts/${view.id}`;
   return (
@@ -69,18 +74,11 @@ export default function AttemptItem() {
       <AttemptHeader view={view} />
       <h1 className="attempt-title">{title}</h1>
       <progress className="progress" value={item.position} max={of} aria-label={title} />
-      {error ? (
-        <div className="error-summary" role="alert" tabIndex={-1}>
-          <h2>{t("assessment:item.error_title")}</h2>
-          <p>
-            <a href={`#${firstInputId(item)}`}>{t(error)}</a>
-          </p>
-        </div>
-      ) : null}
+      <LackSummary item={item} lacks={lacks} />
       {item.stem ? (
         <div className="case">
           <p className="case-label">{t("assessment:item.case")}</p>
-          <p>{item.stem[lang]}</p>
+          <Paragraphs text={item.stem[lang]} />
         </div>
       ) : null}
       {item.review ? (
@@ -102,7 +100,8 @@ export default function AttemptItem() {
       ) : (
         <form method="post" action={`${base}/${item.position}`} className="stack">
           <input type="hidden" name="formKey" value={formKey} />
-          <ItemQuestion item={item} error={error} />
+          <ItemQuestion item={item} lacks={lacks} sent={refused?.sent} />
+          <ConfidenceInputs chosen={refused ? refused.confidence : item.confidence} />
           <div className="cluster lesson-turn">
             {view.kind !== "check" && item.position > 1 ? (
               <a className="button button-secondary" href={`${base}/${item.position - 1}`}>

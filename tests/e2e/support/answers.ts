@@ -1,27 +1,22 @@
 import { expect, type Page } from "@playwright/test";
 import type { Item } from "#app/catalog/schemas/item.ts";
 import { findItem } from "./catalog.ts";
+import { rightAnswer } from "./right-answer.ts";
 import { type Language, words } from "./words.ts";
 
 /** The item whose question is on the page. */
 export async function questionOn(page: Page, lang: Language): Promise<Item> {
   const main = page.getByRole("main");
-  const question = (await main.locator("fieldset legend").textContent()) ?? "";
+  const question = (await main.locator("fieldset.question > legend").textContent()) ?? "";
   return findItem(lang, question, (await main.textContent()) ?? "");
 }
 
 /** Marks the right answer and sends it. */
 export async function answerRight(page: Page, lang: Language): Promise<void> {
   const item = await questionOn(page, lang);
-  const textOf = (id: string) => item.options.find((option) => option.id === id)?.text[lang] ?? "";
-  if (item.type === "order") {
-    // The options of an item are written in their right order.
-    for (const [index, option] of item.options.entries()) {
-      await page.getByLabel(option.text[lang], { exact: true }).selectOption(String(index + 1));
-    }
-  } else {
-    const right = item.type === "single" ? [item.answer] : item.answers;
-    for (const id of right) await page.getByLabel(textOf(id), { exact: true }).check();
+  for (const { kind, label, name, option } of rightAnswer(item, lang)) {
+    if (kind === "check") await page.getByLabel(label, { exact: true }).check();
+    else await page.getByRole("combobox", { name, exact: true }).selectOption({ label: option });
   }
   await page.locator("main form button[type=submit]").click();
 }

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
-import { fieldsFor } from "#tests/page-forms.ts";
+import { fieldOf, fieldsFor } from "#tests/page-forms.ts";
 import { COURSE, catalog, course, findItem } from "./catalog.ts";
+import { rightAnswer as rightOf } from "./right-answer.ts";
 
 /** The course by its forms alone, without a browser: to get a learner where a page is to be seen. */
 
@@ -21,14 +22,10 @@ async function rightAnswer(request: APIRequestContext, path: string): Promise<UR
     .replace(/&quot;/g, '"')
     .replace(/&#x27;/g, "'");
   const question = /<legend[^>]*>([\s\S]*?)<\/legend>/.exec(text)?.[1] ?? "";
-  const item = findItem("pl", question, text);
   const form = new URLSearchParams({ formKey: fieldsFor(html, path).formKey ?? "" });
-  if (item.type === "order") {
-    for (const [index, { id }] of item.options.entries())
-      form.append(`place-${id}`, String(index + 1));
-  } else {
-    const right = item.type === "single" ? [item.answer] : item.answers;
-    for (const id of right) form.append("answer", id);
+  for (const { label, option } of rightOf(findItem("pl", question, text), "pl")) {
+    const [name, value] = fieldOf(html, label, option);
+    form.append(name, value);
   }
   return form;
 }

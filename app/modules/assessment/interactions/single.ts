@@ -1,24 +1,32 @@
 import { z } from "zod";
-import type { singleItem } from "#app/catalog/schemas/item.ts";
-import type { Interaction } from "./interaction.ts";
+import type { ItemOf } from "#app/catalog/schemas/item.ts";
+import { type Interaction, type OpenOption, readOne } from "./interaction.ts";
+import { type ChoiceReview, openOptions, reviewedOptions } from "./options.ts";
 
-type SingleItem = z.infer<typeof singleItem>;
 const answer = z.strictObject({ choice: z.string() });
 type Answer = z.infer<typeof answer>;
 
 /** One right answer among several. */
-export const single: Interaction<SingleItem, Answer> = {
+export const single: Interaction<
+  ItemOf<"single">,
+  Answer,
+  { options: OpenOption[] },
+  ChoiceReview
+> = {
   read(item, form) {
-    const choices = form.getAll("answer");
-    const choice = choices[0];
-    if (choices.length !== 1 || choice === undefined) return null;
-    return item.options.some((option) => option.id === choice) ? { choice } : null;
+    const offered = item.options.map(({ id }) => id);
+    const choice = readOne(form, "answer", offered);
+    return choice === null
+      ? { lacks: [{ field: "answer", code: "missing" }] }
+      : { answer: { choice } };
   },
   stored: (value) => answer.safeParse(value).data ?? null,
   judge(item, { choice }) {
     const correct = choice === item.answer;
     return { score: correct ? 1 : 0, correct };
   },
-  chosen: ({ choice }) => [choice],
-  right: (item) => [item.answer],
+  given: (_item, { choice }) => ({ answer: [choice] }),
+  open: (item, mix) => ({ options: openOptions(mix(item.options)) }),
+  review: (item, chosen, mix) =>
+    reviewedOptions(mix(item.options), chosen ? [chosen.choice] : [], [item.answer]),
 };
