@@ -20,13 +20,14 @@ export async function recordStatements(
   const recorded: Recorded[] = [];
   const sql = postgres(url, {
     max: 1,
-    // What a connection asks about types is no statement of ours.
-    fetch_types: false,
     connection: { TimeZone: "UTC" },
     debug: (_connection, text, params) => recorded.push({ text, params }),
   });
   const close = () => sql.end({ timeout: 5 });
   try {
+    // What a new connection asks about types is no statement of ours.
+    await sql`select 1`;
+    recorded.length = 0;
     await work({ sql, db: drizzle(sql, { schema }), close });
   } finally {
     await close();

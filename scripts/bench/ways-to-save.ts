@@ -55,15 +55,13 @@ export async function openWays(
   };
 
   const ask = ({ text, params }: Recorded, task: AnswerTask) => {
-    const own = new Map([
+    const own = new Map<unknown, string>([
       [sample.userId, task.userId],
       [sample.attemptId, task.attemptId],
     ]);
-    return sql.unsafe(
-      text,
-      params.map((value) => own.get(value) ?? value),
-      { prepare: true },
-    );
+    const swap = (value: unknown): unknown =>
+      Array.isArray(value) ? value.map(swap) : (own.get(value) ?? value);
+    return sql.unsafe(text, params.map(swap) as Recorded["params"], { prepare: true });
   };
 
   return {

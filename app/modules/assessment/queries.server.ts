@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { given, prepareOnce } from "#app/database/prepare-once.ts";
+import { batched } from "#app/database/batched.ts";
+import { prepareOnce } from "#app/database/prepare-once.ts";
 import type { Db } from "#app/modules/verb.ts";
 import {
   attemptAnswers,
@@ -31,8 +32,12 @@ const newestAnswers = sql<KeptAnswer[]>`coalesce((
   from (select distinct on (x.position) x.* from ${attemptAnswers} x
     where x.attempt_id = ${attempts.id} order by x.position, x.revision desc) n), '[]')`;
 
-const ownAttempt = prepareOnce((db) =>
-  db
+const ownAttempts = prepareOnce((db) => {
+  const asked = sql`
+    select asked.id, asked.user_id
+    from unnest(${sql.placeholder("attemptIds")}::uuid[], ${sql.placeholder("userIds")}::uuid[])
+      asked (id, user_id)`;
+  const statement = db
     .select({
       attempt: attempts,
       result: attemptResults,
@@ -44,23 +49,27 @@ const ownAttempt = prepareOnce((db) =>
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .innerJoin(users, eq(users.id, attempts.userId))
     .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
-    .where(
-      and(
-        eq(attempts.id, given("attemptId", attempts.id)),
-        eq(attempts.userId, given("userId", attempts.userId)),
-      ),
-    )
-    .prepare("own_attempt"),
-);
+    .where(sql`(${attempts.id}, ${attempts.userId}) in (${asked})`)
+    .prepare("own_attempts");
+  return batched(async (keys) => {
+    const pairs = keys.map((key) => key.split(" "));
+    const rows = await statement.execute({
+      attemptIds: pairs.map(([attemptId]) => attemptId),
+      userIds: pairs.map(([, userId]) => userId),
+    });
+    return new Map(rows.map((row) => [keyOf(row.attempt.id, row.attempt.userId), row]));
+  });
+});
 
-/** The actor's own attempt, in one statement. */
+const keyOf = (attemptId: string, userId: string) => `${attemptId} ${userId}`.toLowerCase();
+
+/** The actor's own attempt; those asked for at the same time share a statement. */
 export async function findAttempt(
   db: Db,
   userId: string,
   attemptId: string,
 ): Promise<LoadedAttempt | undefined> {
-  const [row] = await ownAttempt(db).execute({ userId, attemptId });
-  return row;
+  return ownAttempts(db)(keyOf(attemptId, userId));
 }
 
 /** Holds an attempt while it is ended: answers that arrive now wait, and are then refused. */
