@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -109,6 +110,10 @@ export const scenarioRuns = pgTable(
     /** Hash of the compiled scenario. */
     contentVersion: text("content_version").notNull(),
     startedAt: moment("started_at").notNull(),
+    /** The run whose first steps were copied to begin this one in the middle; null for one from the start. */
+    fromRun: uuid("from_run").references((): AnyPgColumn => scenarioRuns.id),
+    /** How many of its steps are copies. */
+    copiedSteps: integer("copied_steps").notNull().default(0),
   },
   (table) => [
     uniqueIndex("scenario_runs_number").on(
@@ -121,7 +126,7 @@ export const scenarioRuns = pgTable(
   ],
 );
 
-/** One choice in a run. Rows are only added. */
+/** One choice or question in a run. Rows are only added. */
 export const scenarioSteps = pgTable(
   "scenario_steps",
   {
@@ -156,3 +161,24 @@ export const scenarioEnds = pgTable("scenario_ends", {
   ending: text("ending"),
   endedAt: moment("ended_at").notNull(),
 });
+
+/**
+ * How people chose at critical decisions in the run that counts, over the whole country. Written
+ * with the step. A row is split in shards, so that people who choose at once do not wait for each
+ * other; their sum counts.
+ */
+export const scenarioChoiceCounts = pgTable(
+  "scenario_choice_counts",
+  {
+    scenario: text("scenario").notNull(),
+    role: text("role").notNull(),
+    node: text("node").notNull(),
+    choice: text("choice").notNull(),
+    /** 0 to 15, by the run. */
+    shard: integer("shard").notNull(),
+    people: integer("people").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scenario, table.role, table.node, table.choice, table.shard] }),
+  ],
+);

@@ -1,6 +1,7 @@
 import { SubmitButton } from "#app/components/forms/submit-button.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import type { NodeView, RunView } from "#app/modules/assessment/view-run.server.ts";
+import { LastStepTold } from "./last-step.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 
 interface ScenarioNodeProps {
@@ -11,10 +12,9 @@ interface ScenarioNodeProps {
   error: string | null;
 }
 
-/** One node of the story: what the last choice led to, what happens now, what you may do. */
+/** One node of the story: what the last step led to, what happens now, what you may ask and do. */
 export function ScenarioNode({ view, node, formKey, error }: ScenarioNodeProps) {
   const { t, lang } = usePage();
-  const only = node.choices.length === 1 ? node.choices[0] : undefined;
   return (
     <>
       {error ? (
@@ -25,17 +25,7 @@ export function ScenarioNode({ view, node, formKey, error }: ScenarioNodeProps) 
           </p>
         </div>
       ) : null}
-      {view.last ? (
-        <section className="consequence" aria-labelledby="consequence">
-          <h2 id="consequence">{t("assessment:scenario.consequence")}</h2>
-          <Paragraphs text={view.last.consequence[lang]} />
-          {view.last.feedback ? (
-            <p className="consequence-why">
-              <strong>{t("assessment:scenario.why")}</strong> {view.last.feedback[lang]}
-            </p>
-          ) : null}
-        </section>
-      ) : null}
+      {view.last ? <LastStepTold last={view.last} /> : null}
       <section className={`story story-${node.kind}`} aria-labelledby="story">
         <p className="story-kind">{t(`assessment:scenario.kinds.${node.kind}`)}</p>
         <h2 id="story">{node.title[lang]}</h2>
@@ -43,35 +33,87 @@ export function ScenarioNode({ view, node, formKey, error }: ScenarioNodeProps) 
           <Paragraphs key={paragraph.pl} text={paragraph[lang]} />
         ))}
       </section>
-      <form method="post" action={`/${lang}/runs/${view.id}`} className="stack">
-        <input type="hidden" name="step" value={view.nextStep} />
-        <input type="hidden" name="formKey" value={formKey} />
-        {only ? (
-          <SubmitButton name="choice" value={only.id}>
-            {only.text[lang]}
-          </SubmitButton>
-        ) : (
-          <>
-            <fieldset className="question" aria-invalid={error ? true : undefined}>
-              <legend>{t("assessment:scenario.what_do_you_do")}</legend>
-              <div className="options">
-                {node.choices.map((choice) => (
-                  <label key={choice.id} className="option" htmlFor={`choice-${choice.id}`}>
-                    <input
-                      id={`choice-${choice.id}`}
-                      type="radio"
-                      name="choice"
-                      value={choice.id}
-                    />
-                    <span>{choice.text[lang]}</span>
-                  </label>
-                ))}
+      {node.asks.length > 0 ? <Asks view={view} node={node} formKey={formKey} /> : null}
+      <Choices view={view} node={node} formKey={formKey} error={error} />
+      {node.notes.length > 0 ? (
+        <section className="story-notes" aria-labelledby="notes">
+          <h2 id="notes">{t("assessment:scenario.notes")}</h2>
+          <dl>
+            {node.notes.map(({ id, question, answer }) => (
+              <div key={id}>
+                <dt>{question[lang]}</dt>
+                <dd>{answer[lang]}</dd>
               </div>
-            </fieldset>
-            <SubmitButton>{t("assessment:scenario.decide")}</SubmitButton>
-          </>
-        )}
+            ))}
+          </dl>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+type FormProps = Omit<ScenarioNodeProps, "error">;
+
+/** Questions that may be put before the choice: each is a button of its own. */
+function Asks({ view, node, formKey }: FormProps) {
+  const { t, lang } = usePage();
+  return (
+    <section className="asks" aria-labelledby="asks">
+      <h2 id="asks">{t("assessment:scenario.asks")}</h2>
+      <p className="meta">
+        {t(`assessment:scenario.${node.asksTakeTime ? "asks_cost" : "asks_note"}`)}
+      </p>
+      <form method="post" action={`/${lang}/runs/${view.id}`}>
+        <StepFields view={view} formKey={formKey} />
+        <ul className="list-plain">
+          {node.asks.map((ask) => (
+            <li key={ask.id}>
+              <button type="submit" className="ask" name="ask" value={ask.id}>
+                {ask.text[lang]}
+              </button>
+            </li>
+          ))}
+        </ul>
       </form>
+    </section>
+  );
+}
+
+function Choices({ view, node, formKey, error }: ScenarioNodeProps) {
+  const { t, lang } = usePage();
+  const only = node.choices.length === 1 ? node.choices[0] : undefined;
+  return (
+    <form method="post" action={`/${lang}/runs/${view.id}`} className="stack">
+      <StepFields view={view} formKey={formKey} />
+      {only ? (
+        <SubmitButton name="choice" value={only.id}>
+          {only.text[lang]}
+        </SubmitButton>
+      ) : (
+        <>
+          <fieldset className="question" aria-invalid={error ? true : undefined}>
+            <legend>{t("assessment:scenario.what_do_you_do")}</legend>
+            <div className="options">
+              {node.choices.map((choice) => (
+                <label key={choice.id} className="option" htmlFor={`choice-${choice.id}`}>
+                  <input id={`choice-${choice.id}`} type="radio" name="choice" value={choice.id} />
+                  <span>{choice.text[lang]}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <SubmitButton>{t("assessment:scenario.decide")}</SubmitButton>
+        </>
+      )}
+    </form>
+  );
+}
+
+function StepFields({ view, formKey }: Pick<FormProps, "view" | "formKey">) {
+  return (
+    <>
+      <input type="hidden" name="step" value={view.nextStep} />
+      <input type="hidden" name="formKey" value={formKey} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { requireUserActor } from "#app/modules/accounts/actor.ts";
 import { NotFoundError } from "#app/modules/errors.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import { findRun, type LoadedRun } from "./scenario-queries.server.ts";
-import { type ScenarioState, startState } from "./scenario-rules.ts";
+import { availableChoices, type ScenarioState, startState } from "./scenario-rules.ts";
 
 export interface OpenRun extends Omit<LoadedRun, "course"> {
   scenario: Scenario;
@@ -12,6 +12,8 @@ export interface OpenRun extends Omit<LoadedRun, "course"> {
   role: ScenarioRole;
   /** Where the run stands: as kept with its last step. */
   state: ScenarioState;
+  /** The story has been rewritten since, and there is nothing to choose where the run stands. */
+  stranded: boolean;
 }
 
 /**
@@ -33,5 +35,6 @@ export async function openRun(
   const kept = loaded.steps.at(-1)?.state;
   // Steps of the first edition were kept without the role, which the run has.
   const state = kept ? { ...kept, role } : startState(scenario, role);
-  return { ...loaded, scenario, course, role, state };
+  const stranded = !loaded.end && availableChoices(scenario, state).length === 0;
+  return { ...loaded, scenario, course, role, state, stranded };
 }

@@ -38,7 +38,10 @@ test("the recommended path reaches a best ending and is looked back at", async (
   const view = await viewRun(context, id);
   expect(view.ending?.quality).toBe("best");
   expect(view.node).toBeNull();
-  expect(view.path.map(({ node, choice }) => `${node.id}.${choice.id}`)).toEqual(recommended);
+  const path = view.debrief?.rows.flatMap(({ taken }) => taken ?? []) ?? [];
+  expect(view.debrief?.samePath).toBe(true);
+  expect(view.debrief?.person.map(({ en }) => en)).toEqual(["Person refer.", "Person kcik."]);
+  expect(path.map(({ node, choice }) => `${node.id}.${choice.id}`)).toEqual(recommended);
 });
 
 test("a step sent twice, or from an old page, counts once and shows where the story stands", async () => {
@@ -65,7 +68,10 @@ test("a run goes on at the very step, also when started again", async () => {
   const id = await startRun(context, INPUT);
   await step(id, 1, "room");
   expect(await startRun(context, INPUT)).toBe(id);
-  expect((await viewRun(context, id)).last?.choice.id).toBe("room");
+  expect(await viewRun(context, id)).toMatchObject({
+    nextStep: 2,
+    node: { title: { en: "Node room" } },
+  });
 });
 
 test("after the end nothing is taken, and playing again is a new run that does not count", async () => {

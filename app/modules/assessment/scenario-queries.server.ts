@@ -1,6 +1,12 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#app/modules/verb.ts";
-import { enrolments, scenarioEnds, scenarioRuns, scenarioSteps } from "#drizzle/schema/index.ts";
+import {
+  enrolments,
+  scenarioChoiceCounts,
+  scenarioEnds,
+  scenarioRuns,
+  scenarioSteps,
+} from "#drizzle/schema/index.ts";
 import type { ScenarioState } from "./scenario-rules.ts";
 
 export type ScenarioRun = typeof scenarioRuns.$inferSelect;
@@ -45,11 +51,17 @@ export async function findRun(
   return row;
 }
 
-/** Runs of one scenario within an enrolment, newest first. */
+/** A run with its end, as lists show it. */
+export interface ListedRun {
+  run: ScenarioRun;
+  end: ScenarioEnd | null;
+}
+
+/** Runs of one scenario within an enrolment, in all roles, newest first. */
 export async function listRuns(
   db: Db,
-  where: { enrolmentId: string; scenario: string; role: string },
-): Promise<{ run: ScenarioRun; end: ScenarioEnd | null }[]> {
+  where: { enrolmentId: string; scenario: string },
+): Promise<ListedRun[]> {
   return db
     .select({ run: scenarioRuns, end: scenarioEnds })
     .from(scenarioRuns)
@@ -58,10 +70,9 @@ export async function listRuns(
       and(
         eq(scenarioRuns.enrolmentId, where.enrolmentId),
         eq(scenarioRuns.scenario, where.scenario),
-        eq(scenarioRuns.role, where.role),
       ),
     )
-    .orderBy(desc(scenarioRuns.number));
+    .orderBy(desc(scenarioRuns.startedAt), desc(scenarioRuns.number));
 }
 
 /** Adds a run; when another tab has added the same number, nothing is added. */
@@ -77,22 +88,86 @@ export async function insertRun(
   return added?.id ?? null;
 }
 
+/** A step to keep, what it ends and whether it counts for the country. */
+export interface NewStep {
+  step: typeof scenarioSteps.$inferInsert;
+  /** Ending reached with it; null while the story goes on. */
+  ending: string | null;
+  /** Where the choice is counted among everybody's; null when it is not. */
+  counted: { scenario: string; role: string } | null;
+}
+
 /**
- * Adds a step unless this form was counted before or the step is there already.
+ * Adds a step unless this form was counted before or the step is there already; with it the end
+ * of the run and one more person at this choice. One statement, so all of it or nothing.
  *
  * @returns whether it was added
  * @throws an error with SQLSTATE `HAS_ENDED` when the run has ended
  */
-export async function insertStep(db: Db, row: typeof scenarioSteps.$inferInsert): Promise<boolean> {
-  const added = await db
-    .insert(scenarioSteps)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ step: scenarioSteps.step });
-  return added.length > 0;
+export async function insertStep(db: Db, { step, ending, counted }: NewStep): Promise<boolean> {
+  const columns = scenarioSteps;
+  const rows = await db.execute<{ step: number }>(sql`
+    with kept as (
+      insert into ${scenarioSteps}
+        (run_id, step, node, choice, critical, correct, state, form_key, taken_at)
+      values (
+        ${step.runId}, ${step.step}, ${step.node}, ${step.choice}, ${step.critical},
+        ${step.correct}, ${sql.param(step.state, columns.state)}, ${step.formKey},
+        ${sql.param(step.takenAt, columns.takenAt)})
+      on conflict do nothing
+      returning run_id, step, node, choice, taken_at
+    ), ended as (
+      insert into ${scenarioEnds} (run_id, ending, ended_at)
+      select run_id, ${ending}::text, taken_at from kept where ${ending}::text is not null
+      on conflict do nothing
+    ), counted as (
+      insert into ${scenarioChoiceCounts} as c (scenario, role, node, choice, shard, people)
+      select ${counted?.scenario ?? null}::text, ${counted?.role ?? null}::text, node, choice,
+        get_byte(uuid_send(run_id), 15) & 15, 1
+      from kept where ${counted !== null}::boolean
+      on conflict (scenario, role, node, choice, shard) do update set people = c.people + 1
+    )
+    select step from kept`);
+  return rows.length > 0;
 }
 
 /** Ends a run; one that has ended stays as it is. */
 export async function insertEnd(db: Db, row: typeof scenarioEnds.$inferInsert): Promise<void> {
   await db.insert(scenarioEnds).values(row).onConflictDoNothing();
+}
+
+/** Adds the steps that a run takes over from another. */
+export async function insertCopies(
+  db: Db,
+  rows: (typeof scenarioSteps.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(scenarioSteps).values(rows);
+}
+
+/** How many people chose what at a critical decision, in the run that counts. */
+export interface ChoiceCount {
+  node: string;
+  choice: string;
+  people: number;
+}
+
+/** Choices of everybody in one role of a scenario, over the whole country. */
+export async function listChoiceCounts(
+  db: Db,
+  where: { scenario: string; role: string },
+): Promise<ChoiceCount[]> {
+  return db
+    .select({
+      node: scenarioChoiceCounts.node,
+      choice: scenarioChoiceCounts.choice,
+      people: sql<number>`sum(${scenarioChoiceCounts.people})::integer`,
+    })
+    .from(scenarioChoiceCounts)
+    .where(
+      and(
+        eq(scenarioChoiceCounts.scenario, where.scenario),
+        eq(scenarioChoiceCounts.role, where.role),
+      ),
+    )
+    .groupBy(scenarioChoiceCounts.node, scenarioChoiceCounts.choice);
 }

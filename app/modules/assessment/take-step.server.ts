@@ -1,8 +1,9 @@
 import { HAS_ENDED, hasSqlState } from "#app/database/errors.ts";
 import { DomainError } from "#app/modules/errors.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
-import { openRun } from "./open-run.server.ts";
-import { insertEnd, insertStep } from "./scenario-queries.server.ts";
+import { type OpenRun, openRun } from "./open-run.server.ts";
+import { roleOnPath } from "./scenario-path.ts";
+import { insertStep } from "./scenario-queries.server.ts";
 import { applyStep, availableAsks, availableChoices } from "./scenario-rules.ts";
 
 export interface StepInput {
@@ -45,30 +46,30 @@ export async function takeStep(context: VerbContext, input: StepInput): Promise<
   }
 
   const result = applyStep(open.scenario, open.state, input.choice);
-  const now = context.clock.now();
-  const added = await context.db
-    .transaction(async (tx) => {
-      const kept = await insertStep(tx, {
-        runId: input.runId,
-        step: input.step,
-        node: result.node.id,
-        choice: input.choice,
-        // A question is no decision, whatever the node is.
-        critical: result.kind === "ask" ? "no" : result.node.critical,
-        correct: result.correct,
-        state: result.state,
-        formKey: input.formKey,
-        takenAt: now,
-      });
-      if (kept && result.state.ended !== null) {
-        await insertEnd(tx, { runId: input.runId, ending: result.state.ended, endedAt: now });
-      }
-      return kept;
-    })
-    .catch((error: unknown) => {
-      throw hasSqlState(error, HAS_ENDED) ? closed() : error;
-    });
+  const added = await insertStep(context.db, {
+    step: {
+      runId: input.runId,
+      step: input.step,
+      node: result.node.id,
+      choice: input.choice,
+      // A question is no decision, whatever the node is.
+      critical: result.kind === "ask" ? "no" : result.node.critical,
+      correct: result.correct,
+      state: result.state,
+      formKey: input.formKey,
+      takenAt: context.clock.now(),
+    },
+    ending: result.state.ended,
+    counted: result.correct !== null && countsForCountry(open) ? open.run : null,
+  }).catch((error: unknown) => {
+    throw hasSqlState(error, HAS_ENDED) ? closed() : error;
+  });
   return { kind: added ? "taken" : "moved_on" };
+}
+
+/** The first run in the role of the course's path; a run for practice is a run of somebody who knows. */
+function countsForCountry({ run, course }: OpenRun): boolean {
+  return run.number === 1 && roleOnPath(course, run.scenario) === run.role;
 }
 
 const closed = () => new DomainError("assessment.run_closed", 409);

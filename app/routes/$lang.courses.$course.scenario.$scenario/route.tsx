@@ -1,5 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { OtherRoles } from "#app/components/assessment/other-roles.tsx";
+import { RunList } from "#app/components/assessment/run-list.tsx";
 import { SubmitButton } from "#app/components/forms/submit-button.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { readForm } from "#app/http/form.server.ts";
@@ -16,8 +18,10 @@ export const loader = route(async (page) => {
     title: view.scenario.title[page.lang],
     course: view.course.slug,
     scenario: view.scenario.id,
-    open: view.open,
+    role: view.role,
     ended: view.ended,
+    others: view.others,
+    runs: view.runs.map((run) => ({ ...run, endedAt: run.endedAt.toISOString() })),
   };
 });
 
@@ -29,7 +33,8 @@ export const action = route(async (page) => {
     await skipScenario(page.verb, { course, scenario });
     return redirect(`/${page.lang}/courses/${course}`, 303);
   }
-  const id = await startRun(page.verb, { course, scenario });
+  const role = form.get("role") ?? undefined;
+  const id = await startRun(page.verb, { course, scenario, role });
   return redirect(`/${page.lang}/runs/${id}`, 303);
 });
 
@@ -37,12 +42,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} – Ostoja` },
 ];
 
-/** Before a scenario: what it is, what is hard in it, and that it may be skipped. */
+/** Before a scenario: who you are in it, what is hard in it, and that it may be skipped. */
 export default function ScenarioStart() {
   const data = useLoaderData<typeof loader>();
   const { t, lang, catalog } = usePage();
   const scenario = catalog.findScenario(data.scenario);
   if (!scenario) return null;
+  const { open } = data.role;
   return (
     <main id="main" className="page page-narrow">
       <p className="lesson-place">
@@ -51,6 +57,9 @@ export default function ScenarioStart() {
       </p>
       <h1>{scenario.title[lang]}</h1>
       <p className="lead">{scenario.summary[lang]}</p>
+      <p>
+        {t("assessment:scenario.your_role")}: <strong>{data.role.title[lang]}</strong>
+      </p>
       <div className="notice notice-warning">
         <h2>{t("assessment:scenario.warning")}</h2>
         <p>{scenario.warning[lang]}</p>
@@ -60,7 +69,7 @@ export default function ScenarioStart() {
       <form method="post" className="cluster">
         <SubmitButton name="intent" value="start">
           {t(
-            data.open
+            open
               ? "assessment:resume"
               : data.ended
                 ? "assessment:scenario.again"
@@ -73,6 +82,8 @@ export default function ScenarioStart() {
           </SubmitButton>
         )}
       </form>
+      {data.runs.length > 0 ? <RunList runs={data.runs} /> : null}
+      {data.ended && data.others.length > 0 ? <OtherRoles roles={data.others} /> : null}
     </main>
   );
 }

@@ -14,7 +14,8 @@ import { viewRun } from "#app/modules/assessment/view-run.server.ts";
 
 const stepForm = z.object({
   step: z.coerce.number().int().min(1).max(999).catch(0),
-  choice: z.string().max(100).catch(""),
+  /** Id of a choice, or of a question put before it. */
+  move: z.string().max(100).catch(""),
   formKey: z.uuid().catch(() => randomUUID()),
 });
 
@@ -35,10 +36,11 @@ export const action = route(async (page) => {
   const form = await readForm(page.request);
   const input = stepForm.parse({
     step: form.get("step"),
-    choice: form.get("choice") ?? "",
+    move: form.get("ask") ?? form.get("choice") ?? "",
     formKey: form.get("formKey"),
   });
-  const outcome = await takeStep(page.verb, { runId, ...input });
+  const { move: choice, ...step } = input;
+  const outcome = await takeStep(page.verb, { runId, choice, ...step });
   if (outcome.kind === "no_choice") {
     return data({ error: "assessment:scenario.no_choice" }, { status: 400 });
   }
@@ -56,15 +58,29 @@ export default function RunPage() {
   const error = useActionData<typeof action>()?.error ?? null;
   const { t, lang } = usePage();
   return (
-    <main id="main" className="page page-narrow scenario">
+    <main id="main" className={`page ${view.debrief ? "" : "page-narrow"} scenario`}>
       <p className="lesson-place">
         <a href={`/${lang}/courses/${view.course.slug}`}>{view.course.title[lang]}</a>
         <span>{t("assessment:scenario.place")}</span>
       </p>
       <h1>{view.scenario.title[lang]}</h1>
+      <p className="meta">
+        {t("assessment:scenario.playing_as", { role: view.role[lang] })}
+        {view.counts ? null : ` · ${t("assessment:scenario.practice")}`}
+      </p>
       {movedOn ? <p className="notice notice-info">{t("assessment:scenario.moved_on")}</p> : null}
       {view.node ? (
         <ScenarioNode view={view} node={view.node} formKey={formKey} error={error} />
+      ) : view.stranded ? (
+        <>
+          <p className="lead">{t("assessment:scenario.stranded")}</p>
+          <a
+            className="button"
+            href={`/${lang}/courses/${view.course.slug}/scenario/${view.scenario.id}`}
+          >
+            {t("assessment:scenario.again")}
+          </a>
+        </>
       ) : (
         <Debrief view={view} />
       )}

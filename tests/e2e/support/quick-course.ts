@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { fieldOf, fieldsFor } from "#tests/page-forms.ts";
+import { fieldOf, fieldsFor, formsOf } from "#tests/page-forms.ts";
 import { COURSE, catalog, course, findItem } from "./catalog.ts";
 import { rightAnswer as rightOf } from "./right-answer.ts";
 
@@ -62,9 +62,10 @@ export function startScenario(request: APIRequestContext): Promise<string> {
 export async function endScenario(request: APIRequestContext, run: string): Promise<void> {
   for (let step = 0; step < 30; step += 1) {
     const html = await (await request.get(run)).text();
-    const { choice, ...fields } = fieldsFor(html, run);
-    if (!choice) return;
-    await post(request, run, { ...fields, choice });
+    // A node may have a form of questions above the one of choices.
+    const form = formsOf(html, run).find(({ fields }) => fields.choice);
+    if (!form) return;
+    await post(request, run, form.fields);
   }
 }
 
