@@ -53,6 +53,10 @@ export interface CatalogReader {
   contacts(): readonly Contact[];
   findContact(id: string): Contact | undefined;
   napEdition(id: string): NapEdition | undefined;
+  /** Editions of the National Action Plan, the oldest first. */
+  readonly napEditions: readonly NapEdition[];
+  /** What the reference pages are made of besides facts, law and contacts. */
+  readonly reference: Catalog["reference"];
 }
 
 /** There is no usable compiled content; the message says what to run. */
@@ -139,5 +143,7 @@ export function createReader(catalog: Catalog): CatalogReader {
     contacts: () => catalog.contacts,
     findContact: (id) => contacts.get(id),
     napEdition: (id) => nap.get(id),
+    napEditions: [...nap.values()].sort((a, b) => a.from.localeCompare(b.from)),
+    reference: catalog.reference,
   };
 }

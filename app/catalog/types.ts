@@ -7,6 +7,7 @@ import type { Item } from "./schemas/item.ts";
 import type { NapEdition } from "./schemas/nap.ts";
 import type { Provision } from "./schemas/provision.ts";
 import type { Reflection } from "./schemas/reflection.ts";
+import type { Advice, Institution, Procedure, Term } from "./schemas/reference.ts";
 import type { Scenario } from "./schemas/scenario.ts";
 import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
 
@@ -125,4 +126,11 @@ export interface Catalog {
   /** The oldest first. */
   changes: Change[];
   scenarios: Record<string, Scenario>;
+  /** What the reference pages are made of besides facts, law and contacts; in the order of the files. */
+  reference: {
+    institutions: Institution[];
+    procedures: Procedure[];
+    terms: Term[];
+    advice: Advice[];
+  };
 }

@@ -17,7 +17,7 @@ export interface Keepable {
 }
 
 /** Pages made of the content and the texts alone. */
-const FIXED = /^\/(pl|en)(\/(help|about|accessibility|privacy|verify))?$/;
+const FIXED = /^\/(pl|en)(\/(help|about|accessibility|privacy|verify|reference(\/[a-z]+)?))?$/;
 const VERIFICATION = /^\/(pl|en)\/verify\/(OST-[0-9A-Z-]{16})$/;
 
 /** @param url path and query; a page with a query is never kept */

@@ -12,6 +12,7 @@ import enHome from "./en/home.json" with { type: "json" };
 import enInstitutions from "./en/institutions.json" with { type: "json" };
 import enLearning from "./en/learning.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
+import enReference from "./en/reference.json" with { type: "json" };
 import plAccounts from "./pl/accounts.json" with { type: "json" };
 import plAdmin from "./pl/admin.json" with { type: "json" };
 import plAssessment from "./pl/assessment.json" with { type: "json" };
@@ -25,6 +26,7 @@ import plHome from "./pl/home.json" with { type: "json" };
 import plInstitutions from "./pl/institutions.json" with { type: "json" };
 import plLearning from "./pl/learning.json" with { type: "json" };
 import plMail from "./pl/mail.json" with { type: "json" };
+import plReference from "./pl/reference.json" with { type: "json" };
 
 export const catalogues = {
   pl: {
@@ -40,6 +42,7 @@ export const catalogues = {
     institutions: plInstitutions,
     learning: plLearning,
     mail: plMail,
+    reference: plReference,
     admin: plAdmin,
   },
   en: {
@@ -55,6 +58,7 @@ export const catalogues = {
     institutions: enInstitutions,
     learning: enLearning,
     mail: enMail,
+    reference: enReference,
     admin: enAdmin,
   },
 };

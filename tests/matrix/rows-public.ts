@@ -1,3 +1,4 @@
+import { TOPICS } from "#app/components/reference/topics.ts";
 import { everybody, type Row } from "./cells.ts";
 
 const NOTHING = { get: everybody("gone"), post: everybody("gone") };
@@ -7,6 +8,8 @@ export function publicRows(): Row[] {
   return [
     { route: "routes/_index", path: () => "/", get: everybody("ok") },
     ...["_index", "about", "accessibility", "privacy", "help", "courses._index"].map(publicPage),
+    publicPage("reference._index"),
+    ...TOPICS.map((topic) => publicPage(`reference.${topic}`)),
     {
       route: "routes/$lang.preferences",
       path: () => "/pl/preferences",
@@ -35,7 +38,7 @@ function publicPage(name: string): Row {
   const rest = name.replace(/\.?_index$/, "");
   return {
     route: `routes/$lang.${name}`,
-    path: () => `/pl${rest && `/${rest}`}`,
+    path: () => `/pl${rest && `/${rest.replaceAll(".", "/")}`}`,
     get: everybody("ok"),
   };
 }

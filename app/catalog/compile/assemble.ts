@@ -36,12 +36,22 @@ export function assembleCatalog(
     itemHashes: itemHashes(content),
     changes: [...content.changes.values()].map(({ data }) => withNoBreaks(data)),
     scenarios: byId(content.scenarios),
+    reference: {
+      institutions: inOrder(content.institutions),
+      procedures: inOrder(content.procedures),
+      terms: inOrder(content.terms),
+      advice: inOrder(content.advice),
+    },
   } satisfies Omit<Catalog, "version">;
   return { version: hashOf(catalog), ...catalog };
 }
 
 function byId<T>(registry: Registry<T>): Record<string, T> {
   return Object.fromEntries([...registry].map(([id, { data }]) => [id, withNoBreaks(data)]));
+}
+
+function inOrder<T>(registry: Registry<T>): T[] {
+  return [...registry.values()].map(({ data }) => withNoBreaks(data));
 }
 
 /** Sets the no-break spaces in every Polish text of a value; compiled screens have theirs. */

@@ -4,6 +4,7 @@ import { checkChanges } from "./check-changes.ts";
 import { checkCourses } from "./check-courses.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkItems, checkReflections } from "./check-items.ts";
+import { checkReferencePages } from "./check-reference-pages.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { compileLesson, type LessonResult } from "./compile-lesson.ts";
@@ -45,8 +46,12 @@ export async function compileContent({
   const content = readContent(sources, problems);
   interpolateAll(content.items, content, problems);
   interpolateAll(content.scenarios, content, problems);
+  interpolateAll(content.institutions, content, problems);
+  interpolateAll(content.procedures, content, problems);
+  interpolateAll(content.terms, content, problems);
   checkFacts(content, problems);
   checkReferences(content, today, problems);
+  checkReferencePages(content, problems);
   checkItems(content, problems);
   checkCourses(content, problems);
   const scenarios = [...content.scenarios.values()].flatMap((scenario) => {

@@ -6,6 +6,7 @@ import type { Item } from "../schemas/item.ts";
 import type { NapEdition } from "../schemas/nap.ts";
 import type { Provision } from "../schemas/provision.ts";
 import type { Reflection } from "../schemas/reflection.ts";
+import type { Advice, Institution, Procedure, Term } from "../schemas/reference.ts";
 import type { Scenario } from "../schemas/scenario.ts";
 import type { ContentLanguage } from "../schemas/shared.ts";
 import type { SourceFile } from "./sources.ts";
@@ -51,6 +52,10 @@ export interface Content {
   items: Registry<Item>;
   reflections: Registry<Reflection>;
   scenarios: Registry<Scenario>;
+  institutions: Registry<Institution>;
+  procedures: Registry<Procedure>;
+  terms: Registry<Term>;
+  advice: Registry<Advice>;
   /** By key: `core/01-definition`. */
   modules: Map<string, ModuleEntry>;
   /** Keys of module folders whose `module.yaml` is missing or has faults. */

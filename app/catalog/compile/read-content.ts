@@ -7,6 +7,7 @@ import { item } from "../schemas/item.ts";
 import { napEdition } from "../schemas/nap.ts";
 import { provision } from "../schemas/provision.ts";
 import { reflection } from "../schemas/reflection.ts";
+import { advice, institution, procedure, term } from "../schemas/reference.ts";
 import { scenario } from "../schemas/scenario.ts";
 import { day } from "../schemas/shared.ts";
 import { type Content, problemFile, Registry } from "./content.ts";
@@ -17,6 +18,7 @@ import { readYaml } from "./yaml-file.ts";
 
 const PLACES =
   "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, reflections/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
+  "institutions/*.yaml, procedures/*.yaml, glossary/*.yaml, advice/*.yaml, " +
   "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
 
 /** Reads every file by its place; each is checked by itself, and each fault becomes a problem. */
@@ -30,6 +32,10 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     items: new Registry(),
     reflections: new Registry(),
     scenarios: new Registry(),
+    institutions: new Registry(),
+    procedures: new Registry(),
+    terms: new Registry(),
+    advice: new Registry(),
     modules: new Map(),
     brokenModules: new Set(),
     courses: new Registry(),
@@ -48,6 +54,16 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
       /^reflections\/[^/]+\.yaml$/,
       (s) => readList(s, "reflections", reflection, content.reflections, problems),
     ],
+    [
+      /^institutions\/[^/]+\.yaml$/,
+      (s) => readList(s, "institutions", institution, content.institutions, problems),
+    ],
+    [
+      /^procedures\/[^/]+\.yaml$/,
+      (s) => readList(s, "procedures", procedure, content.procedures, problems),
+    ],
+    [/^glossary\/[^/]+\.yaml$/, (s) => readList(s, "terms", term, content.terms, problems)],
+    [/^advice\/[^/]+\.yaml$/, (s) => readList(s, "advice", advice, content.advice, problems)],
     [/^nap\/[^/]+\.yaml$/, (s) => readOne(s, napEdition, content.nap, problems)],
     [/^scenarios\/[^/]+\.yaml$/, (s) => readOne(s, scenario, content.scenarios, problems)],
     [/^courses\/[^/]+\/course\.yaml$/, (s) => readCourse(s, content, problems)],

@@ -22,6 +22,7 @@ const SECTIONS: Section[] = [
   },
   { name: "content", path: "/content", for: ["content_editor"] },
   { name: "admin", path: "/admin", for: ["administrator"] },
+  { name: "reference", path: "/reference", for: "all" },
   { name: "verify", path: "/verify", for: "all" },
   { name: "help", path: "/help", for: "all" },
 ];

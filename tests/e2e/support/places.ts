@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { TOPICS } from "#app/components/reference/topics.ts";
 import { COURSE } from "./catalog.ts";
 import type { Things } from "./things.ts";
 import type { Visitor } from "./visitors.ts";
@@ -47,6 +48,10 @@ const OPEN: Place[] = [
     (path) =>
       place("stranger", path === "courses" ? "courses._index" : path.replace("/", "."), `/${path}`),
   ),
+  place("stranger", "reference._index", "/reference"),
+  place("stranger", "reference._index", "/reference?q=zaświadczenie", { name: "found" }),
+  place("stranger", "reference._index", "/reference?q=xyzzy", { name: "nothing found" }),
+  ...TOPICS.map((topic) => place("stranger", `reference.${topic}`, `/reference/${topic}`)),
   place("stranger", "courses.$course._index", course),
   place("stranger", "$", "/no/such/page", { status: 404 }),
   place("stranger", "refused.$reason", "/refused/too_large", { status: 413 }),
