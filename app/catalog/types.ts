@@ -121,7 +121,7 @@ export interface Catalog {
   items: Record<string, Item>;
   /** By id. */
   reflections: Record<string, Reflection>;
-  /** Hash of each item, by id: tells whether a question is still the one that was asked. */
+  /** Hash of what each item asks, by id: tells whether it is still the question that was asked. */
   itemHashes: Record<string, string>;
   /** The oldest first. */
   changes: Change[];

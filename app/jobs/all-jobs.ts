@@ -1,7 +1,13 @@
+import { closeAttempts } from "./close-attempts.server.ts";
 import { forgetExpired } from "./forget-expired.server.ts";
 import type { Job } from "./job.ts";
 import { recomputeRollups } from "./recompute-rollups.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
 /** Every job there is. To add one: a file beside this one with `defineJob`, and a line here. */
-export const ALL_JOBS = [sendMail, forgetExpired, recomputeRollups] as unknown as readonly Job[];
+export const ALL_JOBS = [
+  sendMail,
+  forgetExpired,
+  recomputeRollups,
+  closeAttempts,
+] as unknown as readonly Job[];

@@ -39,6 +39,11 @@ export const attempts = pgTable(
     seed: text("seed").notNull(),
     /** Ids of the items, in the order shown. */
     items: jsonb("items").$type<string[]>().notNull(),
+    /**
+     * Hash of each item on that day, in the same order: tells an item that has changed since. Null
+     * for attempts from before hashes were kept.
+     */
+    itemHashes: jsonb("item_hashes").$type<string[]>(),
     contentVersion: text("content_version").notNull(),
     startedAt: moment("started_at").notNull(),
     /** Null for no time limit. */
@@ -47,6 +52,8 @@ export const attempts = pgTable(
   (table) => [
     uniqueIndex("attempts_number").on(table.enrolmentId, table.kind, table.module, table.number),
     index("attempts_user").on(table.userId),
+    // What the job that closes attempts looks for.
+    index("attempts_closing").on(table.closesAt).where(sql`closes_at is not null`),
   ],
 );
 
@@ -88,9 +95,47 @@ export const attemptResults = pgTable("attempt_results", {
   finishedAt: moment("finished_at").notNull(),
   /** Share of points, 0 to 1. */
   score: numeric("score", { precision: 5, scale: 4, mode: "number" }).notNull(),
+  /** 0 for a test before the course, which nobody fails. */
   passMark: numeric("pass_mark", { precision: 5, scale: 4, mode: "number" }).notNull(),
   passed: boolean("passed").notNull(),
 });
+
+/** A test that somebody was offered and does not want: it is not offered again. Never changed. */
+export const testSkips = pgTable(
+  "test_skips",
+  {
+    enrolmentId: uuid("enrolment_id")
+      .notNull()
+      .references(() => enrolments.id),
+    kind: text("kind", { enum: ["pre_test", "diagnostic"] }).notNull(),
+    skippedAt: moment("skipped_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.enrolmentId, table.kind] })],
+);
+
+/**
+ * More time in tests for one person. The newest row counts, for attempts that begin after it. Why
+ * is not kept: it would be data about health. Never changed.
+ */
+export const timeExtensions = pgTable(
+  "time_extensions",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** What a time limit is multiplied by; 1 takes an extension back. */
+    factor: numeric("factor", { precision: 3, scale: 2, mode: "number" }).notNull(),
+    setBy: uuid("set_by")
+      .notNull()
+      .references(() => users.id),
+    setAt: moment("set_at").notNull(),
+  },
+  (table) => [
+    index("time_extensions_user").on(table.userId, table.setAt.desc()),
+    check("time_extensions_factor", sql`${table.factor} in (1, 1.25, 1.5, 2)`),
+  ],
+);
 
 /** One play of a scenario. The first run of an enrolment is the one that counts. */
 export const scenarioRuns = pgTable(

@@ -8,3 +8,4 @@ export * from "./indicators.ts";
 export * from "./institutions.ts";
 export * from "./learning.ts";
 export * from "./registrations.ts";
+export * from "./renewal.ts";

@@ -146,6 +146,25 @@ export const headcountRollups = pgTable("headcount_rollups", {
   headcount: integer("headcount").notNull(),
 });
 
+/**
+ * Tests before and after a course taken by the same person in the same edition, for the mean of
+ * the one minus the other (indicator 9).
+ */
+export const gainRollups = pgTable(
+  "gain_rollups",
+  {
+    course: text("course").notNull(),
+    edition: integer("edition").notNull(),
+    /** 0 to 15: people who finish at the same moment seldom wait for one row. */
+    shard: integer("shard").notNull(),
+    pairs: integer("pairs").notNull(),
+    /** Sums of the shares of points, 0 to 1 each. */
+    before: numeric("points_before", { precision: 14, scale: 4, mode: "number" }).notNull(),
+    after: numeric("points_after", { precision: 14, scale: 4, mode: "number" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.course, table.edition, table.shard] })],
+);
+
 /** One difference between a roll-up and its base rows. */
 export interface RollupDifference {
   /** Name of the roll-up's table. */

@@ -23,7 +23,9 @@ export function lessonHash(lesson: Omit<CompiledLesson, "hash">, content: Conten
     titles: [title, summary].flatMap(({ pl, en }) => [plain(pl), plain(en)]),
     pl: read("pl"),
     en: read("en"),
-    activities: screens.pl.flatMap(({ blocks }) => blocks.flatMap((one) => activityOf(one, content))),
+    activities: screens.pl.flatMap(({ blocks }) =>
+      blocks.flatMap((one) => activityOf(one, content)),
+    ),
     data: dataOf(content, lesson),
   });
 }

@@ -5,9 +5,22 @@ import type { Content } from "./content.ts";
 import { dataOf } from "./content-version.ts";
 import { hashOf } from "./fingerprint.ts";
 
-/** Hash of every item: tells whether a question is still the one that was asked. */
+/** What of an item may change without its being another question. */
+const ABOUT_IT = new Set([
+  ...["feedback", "meansFeedback", "law", "facts", "lawAsOf"],
+  ...["objective", "difficulty", "referral"],
+]);
+
+/** Hash of what every item asks: tells whether it is still the question that was asked. */
 export function itemHashes(content: Content): Record<string, string> {
-  return Object.fromEntries([...content.items].map(([id, { data }]) => [id, hashOf(data)]));
+  return Object.fromEntries([...content.items].map(([id, { data }]) => [id, hashOf(asked(data))]));
+}
+
+function asked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asked);
+  if (value === null || typeof value !== "object") return value;
+  const parts = Object.entries(value).filter(([key]) => !ABOUT_IT.has(key));
+  return Object.fromEntries(parts.map(([key, part]) => [key, asked(part)]));
 }
 
 /** What a course was made of, part by part, so that two versions can be held against each other. */

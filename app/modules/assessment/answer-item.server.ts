@@ -1,6 +1,7 @@
 import { HAS_ENDED, hasSqlState } from "#app/database/errors.ts";
 import { DomainError, NotFoundError } from "#app/modules/errors.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
+import { closeIfOver } from "./close-attempts.server.ts";
 import { mixFor } from "./draw.ts";
 import { finishAttempt } from "./finish-attempt.server.ts";
 import { judgeAnswer, readAnswer, sentFields } from "./interactions/index.ts";
@@ -47,7 +48,10 @@ export async function answerItem(context: VerbContext, input: AnswerInput): Prom
   const next = (answers: readonly KeptAnswer[]) =>
     isCheck ? input.position : nextUnanswered(answers, open.items.length, input.position);
   if (isCheck && before) return { kind: "kept_before", next: input.position };
-  if (!takesAnswers(open, context.clock.now())) throw closed();
+  if (!takesAnswers(open, context.clock.now())) {
+    await closeIfOver(context, open.attempt);
+    throw closed();
+  }
   const read = readAnswer(item, input.form, mixFor(item, open.attempt.seed));
   if ("lacks" in read)
     return { kind: "no_answer", lacks: read.lacks, sent: sentFields(input.form) };

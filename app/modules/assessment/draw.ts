@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CatalogReader } from "#app/catalog/catalog.server.ts";
+import { fillBlueprint } from "#app/catalog/fill-blueprint.ts";
+import type { BlueprintRow } from "#app/catalog/schemas/course.ts";
 import type { Item } from "#app/catalog/schemas/item.ts";
 import type { CompiledCourse, CompiledModule } from "#app/catalog/types.ts";
 import type { Mix } from "./interactions/interaction.ts";
@@ -24,19 +26,33 @@ export function mixFor(item: Pick<Item, "id">, seed: string): Mix {
   return (things) => mixed(`${seed}\n${item.id}`, things, ({ id }) => id);
 }
 
-/** Item ids of a final test: for each row of the blueprint so many, mixed by the seed. */
+/**
+ * Item ids of a test drawn by a blueprint: the same seed gives the same ones in the same order.
+ * No item stands twice.
+ *
+ * @param avoid items that are drawn only where the bank has nothing else that fits
+ */
+export function drawTest(
+  catalog: CatalogReader,
+  rows: readonly BlueprintRow[],
+  seed: string,
+  avoid: Iterable<string> = [],
+): string[] {
+  const modules = [...new Set(rows.map(({ module }) => module))];
+  const bank = modules.flatMap((module) => catalog.itemsOfModule(module));
+  const choice = mixed(seed, bank, (item) => item.id);
+  const drawn = fillBlueprint(rows, choice, new Set(avoid)).rows.flat();
+  return mixed(`${seed}\norder`, drawn, (item) => item.id).map((item) => item.id);
+}
+
+/** Item ids of a final test. The diagnostic of a renewal is drawn by the same rows. */
 export function drawFinalTest(
   catalog: CatalogReader,
   course: CompiledCourse,
   seed: string,
+  avoid: Iterable<string> = [],
 ): string[] {
-  const drawn = course.finalTest.blueprint.flatMap((row) => {
-    const fitting = catalog
-      .itemsOfModule(row.module)
-      .filter((item) => !row.difficulty || row.difficulty.includes(item.difficulty));
-    return mixed(seed, fitting, (item) => item.id).slice(0, row.count);
-  });
-  return mixed(`${seed}\norder`, drawn, (item) => item.id).map((item) => item.id);
+  return drawTest(catalog, course.finalTest.blueprint, seed, avoid);
 }
 
 /** Item ids of a module's check: always all of them, in the author's order. */

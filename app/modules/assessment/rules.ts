@@ -73,3 +73,32 @@ export function finalTestGate(
   if (ended.length > 0 && until > now) return { open: false, reason: "wait", until };
   return { open: true, attemptsLeft };
 }
+
+/** What a time limit may be multiplied by for one person; 1 is no extension. */
+export const TIME_FACTORS = [1, 1.25, 1.5, 2] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];
+
+/**
+ * When an attempt with a time limit closes.
+ *
+ * @param minutes the limit of the course
+ * @param factor the person's extension
+ */
+export function closingTime(startedAt: Date, minutes: number, factor: number): Date {
+  return new Date(startedAt.getTime() + Math.round(minutes * factor * 60_000));
+}
+
+/** Whole minutes until an attempt closes, rounded up; 0 from then on. */
+export function minutesLeft(closesAt: Date, now: Date): number {
+  return Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / 60_000));
+}
+
+/** Whether the time of an attempt is over; the last moment still counts. */
+export function isOver({ closesAt }: { closesAt: Date | null }, now: Date): boolean {
+  return closesAt !== null && now > closesAt;
+}
+
+/** When an attempt ended that is handed in or closed now: never after its time was over. */
+export function endedAt({ closesAt }: { closesAt: Date | null }, now: Date): Date {
+  return closesAt !== null && closesAt < now ? closesAt : now;
+}

@@ -3,6 +3,7 @@ import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { issueCertificate } from "#app/modules/certificates/issue-certificate.server.ts";
 import { dayInPoland } from "#app/modules/clock.ts";
 import { recordCompletion } from "#app/modules/indicators/record-completion.server.ts";
+import { pinContentVersion } from "#app/modules/renewal/pin-content-version.server.ts";
 import type { Db, VerbContext } from "#app/modules/verb.ts";
 import { type Enrolment, findMembershipOn, insertCompletion } from "./queries.server.ts";
 import { validUntil } from "./rules.ts";
@@ -47,6 +48,7 @@ export async function completeCourse(
   });
   if (!completion) return;
   const { holderName } = input;
+  await pinContentVersion(tx, { course, clock });
   await issueCertificate(tx, { completion, course, holderName, clock, catalog });
   await recordCompletion(tx, { completion, firstAttemptPassed: input.firstAttempt });
   await recordEvent(tx, { actor, clock, action: "enrolment.complete", subjectId: enrolment.id });

@@ -2,6 +2,7 @@ import { requireUserActor } from "#app/modules/accounts/actor.ts";
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { dayInPoland } from "#app/modules/clock.ts";
 import { NotFoundError } from "#app/modules/errors.ts";
+import { pinContentVersion } from "#app/modules/renewal/pin-content-version.server.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import { insertEnrolment } from "./queries.server.ts";
 import { defaultDueDay, editionOn } from "./rules.ts";
@@ -30,6 +31,7 @@ export async function enrol(
       source: "self",
     });
     if (id) {
+      await pinContentVersion(tx, { course, clock });
       await recordEvent(tx, { actor, clock, action: "enrolment.enrol", subjectId: id });
     }
   });

@@ -36,6 +36,21 @@ const RIGHT_SEATS = sql`
  */
 const ROLLUPS: readonly Rollup[] = [
   {
+    table: "gain_rollups",
+    keys: ["course", "edition", "shard"],
+    values: ["pairs", "points_before", "points_after"],
+    counts: ["pairs"],
+    right: sql`
+      select e.course, e.edition, ('x' || right(e.user_id::text, 1))::bit(4)::int as shard,
+        count(*)::int as pairs, sum(b.score) as points_before, sum(f.score) as points_after
+      from attempts pre join attempt_results b on b.attempt_id = pre.id
+      join attempts post on post.enrolment_id = pre.enrolment_id
+        and post.kind = 'final_test' and post.number = 1
+      join attempt_results f on f.attempt_id = post.id
+      join enrolments e on e.id = pre.enrolment_id
+      where pre.kind = 'pre_test' group by 1, 2, 3`,
+  },
+  {
     table: "institution_rollups",
     keys: ["institution_id"],
     values: ["teryt", "institutions", "headcount"],

@@ -2,6 +2,8 @@ import type { CompiledCourse } from "#app/catalog/types.ts";
 import { readableVoivodeships } from "#app/modules/accounts/actor.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import { chooseFigures, mayRead, requireReader } from "./choose-figures.ts";
+import { type Gain, knowledgeGain } from "./gain.ts";
+import { sumGain } from "./gain-queries.server.ts";
 import { hideVoivodeships, type VoivodeshipNumbers } from "./hide-voivodeships.ts";
 import { type FiguresOf, listVoivodeships } from "./queries.server.ts";
 import type { Cells } from "./rules.ts";
@@ -21,6 +23,8 @@ export interface CoverageView {
   rows: (VoivodeshipFigures & { teryt: string })[];
   /** Poland; null for those who read some voivodeships only. */
   total: VoivodeshipFigures | null;
+  /** Knowledge gain of the country; null below ten pairs, and for those without the total. */
+  gain: Gain | null;
 }
 
 /**
@@ -36,7 +40,11 @@ export async function viewCoverage(
 ): Promise<CoverageView> {
   requireReader(actor);
   const { of } = chooseFigures({ catalog, clock }, input.course);
-  const numbers = await listVoivodeships(db, of);
+  const readsAll = readableVoivodeships(actor) === "all";
+  const [numbers, gain] = await Promise.all([
+    listVoivodeships(db, of),
+    readsAll ? sumGain(db, of) : null,
+  ]);
   const table = hideVoivodeships(numbers);
   const rows = numbers.map((row, index) => ({
     teryt: row.teryt,
@@ -46,8 +54,8 @@ export async function viewCoverage(
     courses: catalog.courses,
     of,
     rows: rows.filter((row) => mayRead(actor, row.teryt)),
-    total:
-      readableVoivodeships(actor) === "all" ? figuresOf(table.totalNumbers, table.total) : null,
+    total: readsAll ? figuresOf(table.totalNumbers, table.total) : null,
+    gain: gain && knowledgeGain(gain),
   };
 }
 

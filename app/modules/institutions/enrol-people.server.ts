@@ -2,6 +2,7 @@ import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { dayInPoland } from "#app/modules/clock.ts";
 import { editionOn } from "#app/modules/enrolment/rules.ts";
 import { NotFoundError } from "#app/modules/errors.ts";
+import { pinContentVersion } from "#app/modules/renewal/pin-content-version.server.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import { requireOwnInstitution } from "./own-institution.server.ts";
 import { insertEnrolments } from "./queries.server.ts";
@@ -34,6 +35,7 @@ export async function enrolPeople(
       source: "coordinator",
     });
     if (added.length > 0) {
+      await pinContentVersion(tx, { course, clock });
       const details = { course: course.slug, edition, people: added.length, dueOn: input.dueOn };
       const action = "institutions.enrol_people";
       await recordEvent(tx, { actor, clock, action, subjectId: institution.id, details });

@@ -51,9 +51,19 @@ export type StepStanding =
       state: LessonState;
       resumeAt: number;
       read: number;
+      /** Done because the diagnostic of a renewal showed that the module is known. */
+      credited?: boolean;
     }
-  | { kind: "check"; module: string; state: "not_started" | "completed" }
+  | { kind: "check"; module: string; state: "not_started" | "completed"; credited?: boolean }
   | { kind: "scenario"; scenario: string; role: string; state: "not_started" | "completed" };
+
+/** What a renewal takes off the list, and what of that stays on it. */
+export interface Credit {
+  /** Modules that count as done. */
+  credited: readonly string[];
+  /** Lessons that changed: they are to be read, credited or not. */
+  changed: readonly { module: string; lesson: string }[];
+}
 
 /** All steps before the final test, in order. */
 export function courseStanding(
@@ -61,22 +71,29 @@ export function courseStanding(
   course: CompiledCourse,
   progress: readonly Progress[],
   done: StepsDone,
+  { credited, changed }: Credit = { credited: [], changed: [] },
 ): StepStanding[] {
   return course.steps.flatMap((step): StepStanding[] => {
     if (step.kind === "scenario") return [scenarioStanding(step, done)];
     const module = catalog.courseModules(course).find(({ key }) => key === step.module);
     if (!module) return [];
-    const state = done.checks.includes(module.id)
-      ? ("completed" as const)
-      : ("not_started" as const);
+    const isCredited = credited.includes(module.id);
+    const hasChanged = (lesson: string) =>
+      changed.some((one) => one.module === module.id && one.lesson === lesson);
+    const passed = done.checks.includes(module.id);
     return [
-      ...module.lessons.map((lesson) => ({
-        kind: "lesson" as const,
+      ...module.lessons.map((lesson): StepStanding => {
+        const standing = lessonStanding(progress, module.id, lesson);
+        const step = { kind: "lesson" as const, module: module.id, lesson: lesson.id, ...standing };
+        if (!isCredited || hasChanged(lesson.id) || standing.state === "completed") return step;
+        return { ...step, state: "completed", credited: true };
+      }),
+      {
+        kind: "check",
         module: module.id,
-        lesson: lesson.id,
-        ...lessonStanding(progress, module.id, lesson),
-      })),
-      { kind: "check", module: module.id, state },
+        state: passed || isCredited ? "completed" : "not_started",
+        ...(isCredited && !passed ? { credited: true } : {}),
+      },
     ];
   });
 }

@@ -3,15 +3,10 @@ import { dayInPoland } from "#app/modules/clock.ts";
 import { type Enrolment, findNewestEnrolment } from "#app/modules/enrolment/queries.server.ts";
 import { editionOn } from "#app/modules/enrolment/rules.ts";
 import { NotFoundError } from "#app/modules/errors.ts";
+import type { Cycle } from "#app/modules/renewal/read-cycle.server.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
-import { findStepsDone } from "./queries.server.ts";
-import {
-  courseStanding,
-  finalTestIsOpen,
-  nextStep,
-  type StepStanding,
-  shareDone,
-} from "./rules.ts";
+import { readStanding } from "./read-standing.server.ts";
+import { finalTestIsOpen, nextStep, type StepStanding, shareDone } from "./rules.ts";
 
 export interface CourseView {
   course: CompiledCourse;
@@ -25,6 +20,10 @@ export interface CourseView {
     share: number;
     /** The enrolment is of an earlier year, and this year's edition can be joined. */
     canRenew: boolean;
+    /** What is this person's alone: tests offered, what a renewal credits and asks anew. */
+    cycle: Omit<Cycle, "tests">;
+    /** The diagnostic or the test before the course, begun or ended; null without one. */
+    offeredAttempt: string | null;
   } | null;
 }
 
@@ -42,8 +41,8 @@ export async function viewCourse(
   if (actor.kind !== "user") return { course, mine: null };
   const found = await findNewestEnrolment(db, actor.userId, course.slug);
   if (!found) return { course, mine: null };
-  const done = await findStepsDone(db, found.enrolment.id);
-  const steps = courseStanding(catalog, course, found.progress, done);
+  const { steps, cycle } = await readStanding({ db, catalog }, course, found);
+  const { tests, ...own } = cycle;
   return {
     course,
     mine: {
@@ -54,6 +53,8 @@ export async function viewCourse(
       finalTestOpen: finalTestIsOpen(steps),
       share: shareDone(steps),
       canRenew: found.enrolment.edition < editionOn(dayInPoland(clock.now())),
+      cycle: own,
+      offeredAttempt: tests.find(({ kind }) => kind !== "final_test")?.id ?? null,
     },
   };
 }

@@ -245,7 +245,9 @@ describe.each(itemsOfEveryType)("$type", (item) => {
 
   test("the page before the answer tells neither feedback nor what is right", () => {
     const page = JSON.stringify(openItem(item, reversed));
-    expect(page).not.toMatch(/why|"(feedback|answers?|correct|right|meansMatter|element|indicator)"/);
+    expect(page).not.toMatch(
+      /why|"(feedback|answers?|correct|right|meansMatter|element|indicator)"/,
+    );
   });
 
   test("what another type stored is shown as no answer", () => {
