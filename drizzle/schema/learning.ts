@@ -1,4 +1,6 @@
-import { integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
 import { moment } from "./columns.ts";
 import { enrolments } from "./enrolment.ts";
 
@@ -20,4 +22,25 @@ export const lessonProgress = pgTable(
     completedAt: moment("completed_at"),
   },
   (table) => [primaryKey({ columns: [table.enrolmentId, table.module, table.lesson] })],
+);
+
+/**
+ * What somebody wrote for themselves at a question of a lesson. Nobody else reads it, it is never
+ * judged nor counted, and it goes with the account. The newest text replaces the one before.
+ */
+export const reflections = pgTable(
+  "reflections",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** Id in `content/reflections`. */
+    reflection: text("reflection").notNull(),
+    text: text("text").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.reflection] }),
+    check("reflections_length", sql`char_length(${table.text}) between 1 and 2000`),
+  ],
 );

@@ -48,6 +48,27 @@ export function learningRows(): Row[] {
     { route: "routes/$lang.learning", path: () => "/pl/learning", get: signedIn("ok") },
     ...attemptRows(),
     ...runRows(),
+    ...reflectionRows(),
+  ];
+}
+
+/** What somebody wrote has no address of its own: everybody is led to what they wrote themselves. */
+function reflectionRows(): Row[] {
+  const route = "routes/$lang.reflections.$reflection";
+  return [
+    {
+      route,
+      path: () => "/pl/reflections/definition-at-my-work",
+      get: signedIn("ok"),
+      post: signedIn("invalid"),
+    },
+    {
+      route,
+      about: "not there",
+      path: () => "/pl/reflections/nobody-asks-this",
+      get: NOBODY,
+      post: NOBODY,
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
 import { DomainError } from "#app/modules/errors.ts";
 import { onMembershipChanged } from "#app/modules/indicators/membership-changed.server.ts";
+import { deleteReflectionsOf } from "#app/modules/learning/reflection-queries.server.ts";
 import { hasRole, requireUserActor } from "./actor.ts";
 import { assertOwnPassword } from "./change-password.server.ts";
 import type { AccountContext } from "./context.ts";
@@ -52,6 +53,7 @@ export async function closeAccount(
     });
     await deleteSessions(tx, user.userId);
     await deleteResetTokens(tx, user.userId);
+    await deleteReflectionsOf(tx, user.userId);
     await deleteRegistrations(tx, user.email);
     await forgetInvitedAddress(tx, user.email, email, now);
     await revokeGrants(tx, user.userId, now);

@@ -1,14 +1,18 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Activity } from "#app/components/learning/activity.tsx";
 import { LessonSources } from "#app/components/learning/lesson-sources.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import type { RouteHandle } from "#app/http/direct-answer.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { requireUser } from "#app/http/guards.server.ts";
 import { numberParam } from "#app/http/params.server.ts";
 import { type PageRequest, route } from "#app/http/route.server.ts";
+import { practiceOf, practise } from "#app/modules/assessment/practice.ts";
 import { NotFoundError } from "#app/modules/errors.ts";
 import { openLesson } from "#app/modules/learning/open-lesson.server.ts";
 import { readScreen } from "#app/modules/learning/read-screen.server.ts";
+import { viewReflections } from "#app/modules/learning/view-reflections.server.ts";
 
 function lessonInput({ params }: PageRequest) {
   const { course = "", module = "", lesson = "" } = params;
@@ -20,12 +24,29 @@ export const loader = route(async (page) => {
   const input = lessonInput(page);
   const { place, screens } = await openLesson(page.verb, input);
   if (input.screen > screens) throw new NotFoundError();
-  return { title: place.lesson.title[page.lang], ...input, screens };
+  const title = place.lesson.title[page.lang];
+  const blocks = place.lesson.screens[page.lang][input.screen - 1]?.blocks ?? [];
+  const practice = practiceOf(page.context.catalog, { blocks });
+  const asked = blocks.flatMap((block) =>
+    block.kind === "activity" && block.activity === "reflection" ? [block.id] : [],
+  );
+  if (asked.length === 0) return { title, ...input, screens, practice, reflections: [] };
+  const reflections = await viewReflections(page.verb, asked);
+  // Not plain data: a page with what somebody wrote for themselves is never remembered.
+  return data({ title, ...input, screens, practice, reflections });
 });
 
 export const action = route(async (page) => {
   await requireUser(page);
   const input = lessonInput(page);
+  const form = await readForm(page.request);
+  const practised = form.get("practise");
+  if (practised !== null) {
+    const { place } = await openLesson(page.verb, input);
+    const screen = place.lesson.screens[page.lang][input.screen - 1] ?? { blocks: [] };
+    const outcome = practise(page.context.catalog, screen, practised, form);
+    return data(outcome, { status: "lacks" in outcome ? 400 : 200 });
+  }
   const { screens, place, course } = await readScreen(page.verb, input);
   const base = `/${page.lang}/courses/${input.course}`;
   if (input.screen < screens) {
@@ -49,6 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** One screen of a lesson. Its HTML comes from the catalogue and never through loader data. */
 export default function LessonScreen() {
   const data = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() ?? null;
   const { t, lang, catalog } = usePage();
   const course = catalog.findCourse(data.course);
   const place = course && catalog.findLesson(course, data.module, data.lesson);
@@ -85,7 +107,9 @@ export default function LessonScreen() {
           block.kind === "html" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a compiled screen never move
             <div key={index} dangerouslySetInnerHTML={{ __html: block.html }} />
-          ) : null,
+          ) : (
+            <Activity key={block.id} {...{ block, data, outcome }} />
+          ),
         )}
       </article>
       <form method="post" className="lesson-turn">
