@@ -14,6 +14,15 @@ interface FigureSplitProps {
 export function FigureSplit({ whole, parts }: FigureSplitProps) {
   const { t, lang } = usePage();
   const most = Math.max(...parts.map(({ value }) => value), 1);
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    return (
+      <p id={only.id}>
+        {t("reference:statistics.among", { label: only.label[lang] })}{" "}
+        <strong>{formatFact(only, lang)}</strong>
+      </p>
+    );
+  }
   const partial = parts.some((part) => part.partial);
   return (
     <Table

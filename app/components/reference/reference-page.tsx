@@ -15,7 +15,7 @@ interface ReferencePageProps {
 export function ReferencePage({ topic, contents = [], children }: ReferencePageProps) {
   const { t, lang } = usePage();
   return (
-    <main id="main" className="page">
+    <main id="main" className="page reference">
       <PageHeading
         eyebrow={<a href={`/${lang}/reference`}>{t("reference:title")}</a>}
         title={t(`reference:${topic}.title`)}

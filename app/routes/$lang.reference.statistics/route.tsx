@@ -20,10 +20,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.description },
 ];
 
+/** As in the report: Europe, those who prosecute, those who help. */
+const BODIES: Fact["body"][] = [
+  "eurostat",
+  "police",
+  "border-guard",
+  "prosecution",
+  "justice-fund",
+  "kcik",
+  "mrips",
+  "office-for-foreigners",
+  "ngo-network",
+  "mswia",
+  "other",
+];
+
 /** Every figure by the body that counted it; never added over bodies. */
 export default function Statistics() {
   const { t, lang, catalog } = usePage();
-  const bodies = [...new Set(catalog.facts.map(({ body }) => body))];
+  const bodies = BODIES.filter((body) => catalog.facts.some((fact) => fact.body === body));
   const nameOf = (body: Fact["body"]) => capital(BODY_NAMES[body][lang]);
   return (
     <ReferencePage
