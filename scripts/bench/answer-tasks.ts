@@ -5,7 +5,7 @@ import type { Database } from "#app/database/connect.server.ts";
 import { drawFinalTest } from "#app/modules/assessment/draw.ts";
 import { openItem } from "#app/modules/assessment/interactions/index.ts";
 import { WHOLE_COURSE } from "#app/modules/assessment/start-attempt.server.ts";
-import { COURSE } from "./lesson-page.ts";
+import { COURSE, enrolledLearners } from "./learners.ts";
 import { startSession } from "./sign-in.ts";
 
 /** One answer that waits to be given. */
@@ -32,12 +32,7 @@ export async function makeAnswerTasks(
   const { sql } = database;
   const course = catalog.findCourse(COURSE);
   if (!course) throw new Error(`There is no course ${COURSE}`);
-  const learners = await sql<{ id: string; userId: string }[]>`
-    select e.id, e.user_id as "userId" from enrolments e
-    left join completions c on c.enrolment_id = e.id
-    where c.id is null and e.course = ${COURSE}
-      and e.edition = (select max(edition) from enrolments where course = ${COURSE})
-    order by e.id limit ${size.learners}`;
+  const learners = await enrolledLearners(database, size.learners);
   const seed = randomUUID();
   const items = drawFinalTest(catalog, course, seed);
   return Promise.all(

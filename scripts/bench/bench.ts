@@ -42,8 +42,8 @@ const measurements: [Area, (stage: Stage, options: BenchOptions) => Promise<Line
   ],
   [
     "lesson",
-    ({ product, cookie, lessonPath }, options) =>
-      measureLessonPage(options, product, { path: lessonPath, cookie }),
+    ({ product, database, lessonPath }, options) =>
+      measureLessonPage(options, product, { path: lessonPath, database }),
   ],
   ["public", ({ product, database }, options) => measurePublicPages(options, product, database)],
   ["saving", ({ product, ...stage }, options) => measureSaving(options, product, stage)],

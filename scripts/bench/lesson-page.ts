@@ -1,11 +1,11 @@
 import type { CatalogReader } from "#app/catalog/catalog.server.ts";
+import type { Database } from "#app/database/connect.server.ts";
+import { COURSE, enrolledLearners } from "./learners.ts";
 import type { Line } from "./line.ts";
 import type { BenchOptions } from "./options.ts";
-import { pageAgainstBare } from "./page-against-bare.ts";
+import { CONNECTIONS, pageAgainstBare } from "./page-against-bare.ts";
+import { startSession } from "./sign-in.ts";
 import type { Product } from "./start-product.ts";
-
-/** The course that the demo's learner is enrolled in. */
-export const COURSE = "social-workers";
 
 /** The longest screen of the course: the page that a lesson costs most on. */
 export function longestScreen(catalog: CatalogReader): string {
@@ -20,16 +20,18 @@ export function longestScreen(catalog: CatalogReader): string {
   return screens.reduce((long, screen) => (screen.size > long.size ? screen : long)).path;
 }
 
-/** The lesson page of a learner who is signed in. */
-export function measureLessonPage(
+/** The lesson page, asked for by as many learners as there are connections. */
+export async function measureLessonPage(
   options: BenchOptions,
   product: Product,
-  given: { path: string; cookie: string },
+  given: { path: string; database: Database },
 ): Promise<Line[]> {
+  const { path, database } = given;
+  const learners = await enrolledLearners(database, CONNECTIONS);
+  const cookies = await Promise.all(
+    learners.map(({ userId }) => startSession(database, product.origin, userId)),
+  );
   return pageAgainstBare(options, product, {
-    what: "lesson page, signed in",
-    path: given.path,
-    headers: { cookie: given.cookie },
-    least: 0.05,
+    ...{ what: "lesson page, signed in", path, cookies, least: 0.05 },
   });
 }

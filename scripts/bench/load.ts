@@ -8,7 +8,7 @@ import autocannon from "autocannon";
 import type { LoadAnswer, LoadInput } from "./put-load.ts";
 
 const input = (await json(process.stdin)) as LoadInput;
-const { forms } = input;
+const { forms, cookies } = input;
 let connection = 0;
 
 const result = await autocannon({
@@ -39,6 +39,14 @@ const result = await autocannon({
               },
             },
           ]);
+        },
+      }
+    : {}),
+  ...(cookies
+    ? {
+        setupClient(client) {
+          const cookie = cookies[connection++ % cookies.length] ?? "";
+          client.setHeaders({ ...input.headers, cookie });
         },
       }
     : {}),

@@ -6,7 +6,7 @@ import { sideBySide } from "./side-by-side.ts";
 import { startBare } from "./start-bare.ts";
 import type { Product } from "./start-product.ts";
 
-const CONNECTIONS = 16;
+export const CONNECTIONS = 16;
 /** What clients say they take: nothing packed, or gzip. */
 const ENCODINGS = { uncompressed: "identity", gzip: "gzip" };
 
@@ -14,17 +14,22 @@ const ENCODINGS = { uncompressed: "identity", gzip: "gzip" };
  * A page of the product against a bare server that sends the very same bytes: uncompressed, and
  * compressed (the bare server's bytes are compressed beforehand, the product may do as it likes).
  *
- * @param least share of the bare server's rate that the page has to reach
+ * @param page.cookies of those who ask, one for each connection in turn
+ * @param page.least share of the bare server's rate that the page has to reach
  */
 export async function pageAgainstBare(
   options: BenchOptions,
   product: Product,
-  page: { what: string; path: string; headers?: Record<string, string>; least: number },
+  page: { what: string; path: string; cookies?: string[]; least: number },
 ): Promise<Line[]> {
   const lines: Line[] = [];
   for (const [name, encoding] of Object.entries(ENCODINGS)) {
-    const headers = { ...page.headers, "accept-encoding": encoding };
-    const captured = await capturePage(product.origin + page.path, headers);
+    const headers = { "accept-encoding": encoding };
+    const [cookie] = page.cookies ?? [];
+    const captured = await capturePage(product.origin + page.path, {
+      ...headers,
+      ...(cookie ? { cookie } : {}),
+    });
     const bare = await startBare(captured);
     const contender = (server: Product) => ({
       name,
@@ -34,6 +39,7 @@ export async function pageAgainstBare(
           connections: CONNECTIONS,
           seconds,
           headers,
+          ...(page.cookies ? { cookies: page.cookies } : {}),
         }),
     });
     try {

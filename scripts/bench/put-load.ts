@@ -12,6 +12,8 @@ export interface LoadInput {
   connections: number;
   seconds: number;
   headers?: Record<string, string>;
+  /** Who asks: the connections take them in turn. */
+  cookies?: string[];
   /** Forms of each connection. Left out, the address is asked for again and again. */
   forms?: LoadForm[][];
 }

@@ -1,4 +1,4 @@
-import { COURSE } from "./lesson-page.ts";
+import { COURSE } from "./learners.ts";
 import { type Browsing, fieldValue, getPage, postForm } from "./product-forms.ts";
 import type { Countable } from "./statement-log.ts";
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { given, prepareOnce } from "#app/database/prepare-once.ts";
+import { batched } from "#app/database/batched.ts";
+import { prepareOnce } from "#app/database/prepare-once.ts";
 import type { Db } from "#app/modules/verb.ts";
 import { completions, enrolments, lessonProgress, memberships } from "#drizzle/schema/index.ts";
 
@@ -29,30 +30,46 @@ const progressRows = sql<Progress[]>`coalesce((
     'furthestScreen', p.furthest_screen, 'completed', p.completed_at is not null))
   from ${lessonProgress} p where p.enrolment_id = ${enrolments.id}), '[]')`;
 
-const newestEnrolment = prepareOnce((db) =>
-  db
+const newestEnrolments = prepareOnce((db) => {
+  const asked = sql`
+    select asked.user_id, asked.course
+    from unnest(${sql.placeholder("userIds")}::uuid[], ${sql.placeholder("courses")}::text[])
+      asked (user_id, course)`;
+  const newest = sql`(select max(n.edition) from ${enrolments} n
+    where n.user_id = ${enrolments.userId} and n.course = ${enrolments.course})`;
+  const statement = db
     .select({ enrolment: enrolments, progress: progressRows, completedOn: completions.completedOn })
     .from(enrolments)
     .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
     .where(
       and(
-        eq(enrolments.userId, given("userId", enrolments.userId)),
-        eq(enrolments.course, given("course", enrolments.course)),
+        sql`(${enrolments.userId}, ${enrolments.course}) in (${asked})`,
+        eq(enrolments.edition, newest),
       ),
     )
-    .orderBy(desc(enrolments.edition))
-    .limit(1)
-    .prepare("newest_enrolment"),
-);
+    .prepare("newest_enrolments");
+  return batched(async (keys) => {
+    const pairs = keys.map((key) => key.split(" "));
+    const rows = await statement.execute({
+      userIds: pairs.map(([userId]) => userId),
+      courses: pairs.map(([, course]) => course),
+    });
+    return new Map(rows.map((row) => [keyOf(row.enrolment.userId, row.enrolment.course), row]));
+  });
+});
 
-/** The person's newest enrolment in a course with all its progress: one statement. */
+const keyOf = (userId: string, course: string) => `${userId} ${course}`;
+
+/**
+ * The person's newest enrolment in a course with all its progress. Every screen of a lesson asks,
+ * so those that come in together share a statement.
+ */
 export async function findNewestEnrolment(
   db: Db,
   userId: string,
   course: string,
 ): Promise<EnrolmentWithProgress | undefined> {
-  const [row] = await newestEnrolment(db).execute({ userId, course });
-  return row;
+  return newestEnrolments(db)(keyOf(userId, course));
 }
 
 /** All enrolments of a person, newest first. */
