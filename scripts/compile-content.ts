@@ -1,7 +1,7 @@
 /**
- * Compiles `content` into `.content`: `node scripts/compile-content.ts [--check] [--watch]`.
+ * Compiles `content` into `.content`: `node scripts/compile-content.ts [--check] [--watch] [--quiet]`.
  *
- * `--check` writes nothing; `--watch` goes on after each change. When nothing has changed since
+ * `--check` writes nothing; `--watch` goes on after each change; `--quiet` prints errors alone. When nothing has changed since
  * the last run, only the inputs are hashed: the compiler and its libraries are not even loaded.
  */
 import { existsSync, watch } from "node:fs";
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
   options: {
     check: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
+    quiet: { type: "boolean", default: false },
   },
 });
 
@@ -62,7 +63,9 @@ function print(
   started: number,
   done: string,
 ) {
-  for (const problem of [...warnings, ...errors]) console.error(`${formatProblem(problem)}\n`);
+  const told = options.quiet ? errors : [...warnings, ...errors];
+  for (const problem of told) console.error(`${formatProblem(problem)}\n`);
+  if (options.quiet) return;
   const { words, scenarios } = summary;
   const steps = scenarios.flatMap(({ id, roles }) =>
     roles.map(

@@ -6,6 +6,8 @@ export interface Use {
   kind: "lesson" | "item" | "scenario";
   /** Title of the lesson or scenario, question of the item. */
   name: Text;
+  /** Where an author finds it: the lesson's module and name, the id of the item or scenario. */
+  at: string;
 }
 
 /** Ids of facts and provisions with the places that rest on each. */
@@ -22,10 +24,14 @@ export function usesOf(catalog: CatalogReader): Uses {
     for (const { module, lesson } of catalog.lessonSequence(course)) {
       if (seen.has(lesson)) continue;
       seen.add(lesson);
-      note([...lesson.facts, ...lesson.law], { kind: "lesson", name: lesson.title });
+      note([...lesson.facts, ...lesson.law], {
+        kind: "lesson",
+        name: lesson.title,
+        at: `${module.key}/${lesson.id}`,
+      });
       if (lesson !== module.lessons[0]) continue;
       for (const item of catalog.itemsOfModule(module.id)) {
-        note([...item.facts, ...item.law], { kind: "item", name: item.question });
+        note([...item.facts, ...item.law], { kind: "item", name: item.question, at: item.id });
       }
     }
     for (const step of course.steps) {
@@ -34,7 +40,7 @@ export function usesOf(catalog: CatalogReader): Uses {
       seen.add(scenario);
       const moves = scenario.nodes.flatMap((node) => [...node.asks, ...node.choices]);
       const ids = moves.flatMap((move) => [...move.facts, ...move.law]);
-      note(ids, { kind: "scenario", name: scenario.title });
+      note(ids, { kind: "scenario", name: scenario.title, at: scenario.id });
     }
   }
   return uses;
