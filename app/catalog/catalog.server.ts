@@ -36,6 +36,7 @@ export interface CatalogReader {
   findLesson(course: CompiledCourse, moduleId: string, lessonId: string): LessonPlace | undefined;
   /** All lessons of a course in the order they are taken. */
   lessonSequence(course: CompiledCourse): readonly LessonPlace[];
+  readonly scenarios: readonly Scenario[];
   findScenario(id: string): Scenario | undefined;
   findItem(id: string): Item | undefined;
   findReflection(id: string): Reflection | undefined;
@@ -130,6 +131,7 @@ export function createReader(catalog: Catalog): CatalogReader {
     findLesson: (course, moduleId, lessonId) =>
       courses.get(course.slug)?.lessons.get(`${moduleId}/${lessonId}`),
     lessonSequence: (course) => courses.get(course.slug)?.sequence ?? [],
+    scenarios: [...scenarios.values()],
     findScenario: (id) => scenarios.get(id),
     findItem: (id) => items.get(id),
     findReflection: (id) => reflections.get(id),

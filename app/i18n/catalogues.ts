@@ -2,6 +2,7 @@
 import enAccounts from "./en/accounts.json" with { type: "json" };
 import enAdmin from "./en/admin.json" with { type: "json" };
 import enAssessment from "./en/assessment.json" with { type: "json" };
+import enBooklet from "./en/booklet.json" with { type: "json" };
 import enCertificates from "./en/certificates.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enContent from "./en/content.json" with { type: "json" };
@@ -16,6 +17,7 @@ import enReference from "./en/reference.json" with { type: "json" };
 import plAccounts from "./pl/accounts.json" with { type: "json" };
 import plAdmin from "./pl/admin.json" with { type: "json" };
 import plAssessment from "./pl/assessment.json" with { type: "json" };
+import plBooklet from "./pl/booklet.json" with { type: "json" };
 import plCertificates from "./pl/certificates.json" with { type: "json" };
 import plCommon from "./pl/common.json" with { type: "json" };
 import plContent from "./pl/content.json" with { type: "json" };
@@ -32,6 +34,7 @@ export const catalogues = {
   pl: {
     accounts: plAccounts,
     assessment: plAssessment,
+    booklet: plBooklet,
     certificates: plCertificates,
     common: plCommon,
     content: plContent,
@@ -48,6 +51,7 @@ export const catalogues = {
   en: {
     accounts: enAccounts,
     assessment: enAssessment,
+    booklet: enBooklet,
     certificates: enCertificates,
     common: enCommon,
     content: enContent,

@@ -45,7 +45,9 @@ export function courseVersion(
   const scenarios = course.path.flatMap((step) =>
     "scenario" in step ? [content.scenarios.get(step.scenario)?.data] : [],
   );
-  const choices = scenarios.flatMap((one) => one?.nodes.flatMap((node) => node.choices) ?? []);
+  const choices = scenarios.flatMap(
+    (one) => one?.nodes.flatMap((node) => [...node.asks, ...node.choices]) ?? [],
+  );
   return hashOf({
     course,
     nap: content.nap.get(course.napEdition)?.data.objectives,

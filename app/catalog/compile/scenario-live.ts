@@ -1,12 +1,6 @@
-import { holds, type ScenarioState, startState } from "#app/modules/assessment/scenario-rules.ts";
-import {
-  type Ask,
-  type Choice,
-  type Condition,
-  type Scenario,
-  type ScenarioRole,
-  VARIABLES,
-} from "../schemas/scenario.ts";
+import type { ScenarioState } from "#app/modules/assessment/scenario-rules.ts";
+import { nodesAhead, waysOf } from "../scenario/as-role.ts";
+import { type Ask, type Condition, type Scenario, VARIABLES } from "../schemas/scenario.ts";
 
 /** A condition, its node and the path of its place in the file. */
 export interface PlacedCondition {
@@ -29,27 +23,6 @@ export function conditionsOf(scenario: Scenario): PlacedCondition[] {
       ]),
     ];
   });
-}
-
-/** The ways on from a choice; a single one has no condition. */
-export function waysOf({ to }: Choice): { node: string; when?: Condition }[] {
-  return typeof to === "string" ? [{ node: to }] : to;
-}
-
-/** The scenario as one role can meet it: without what is closed to the role whatever happens. */
-export function scenarioFor(scenario: Scenario, role: ScenarioRole): Scenario {
-  const open = ({ when }: { when?: Condition }) => holds({ roles: when?.roles }, start);
-  const start = startState(scenario, role);
-  const nodes = scenario.nodes.map((node) => ({
-    ...node,
-    also: node.also.filter(open),
-    asks: node.asks.filter(open),
-    choices: node.choices.filter(open).map((choice) => {
-      const ways = waysOf(choice).filter(open);
-      return ways.length > 1 ? { ...choice, to: ways } : { ...choice, to: ways[0]?.node ?? "" };
-    }),
-  }));
-  return { ...scenario, nodes };
 }
 
 /** What of a state the conditions ahead of a node ask about. */
@@ -91,14 +64,4 @@ function liveAt(scenario: Scenario, id: string, conditions: PlacedCondition[]): 
     .flatMap((node) => node.asks.filter(changes).map((ask) => `${node.id}.${ask.id}`));
   const named = read.flatMap(({ chose = [], notChose = [] }) => [...chose, ...notChose]);
   return { chose: new Set([...named, ...askedAhead]), variables };
-}
-
-/** The node itself and all that may follow it, whatever the conditions say. */
-function nodesAhead(scenario: Scenario, start: string): Set<string> {
-  const ahead = new Set([start]);
-  for (const id of ahead) {
-    const node = scenario.nodes.find((candidate) => candidate.id === id);
-    for (const way of node?.choices.flatMap(waysOf) ?? []) ahead.add(way.node);
-  }
-  return ahead;
 }

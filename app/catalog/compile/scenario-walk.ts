@@ -8,8 +8,9 @@ import {
   type StepResult,
   startState,
 } from "#app/modules/assessment/scenario-rules.ts";
+import { scenarioFor, waysOf } from "../scenario/as-role.ts";
 import type { Condition, Scenario, ScenarioRole } from "../schemas/scenario.ts";
-import { createForgetting, scenarioFor, waysOf } from "./scenario-live.ts";
+import { createForgetting } from "./scenario-live.ts";
 
 /** More states than this are not walked; far above what a person can write by hand. */
 const STATE_LIMIT = 400_000;

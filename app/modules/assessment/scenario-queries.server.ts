@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#app/modules/verb.ts";
 import {
   enrolments,
@@ -170,4 +170,22 @@ export async function listChoiceCounts(
       ),
     )
     .groupBy(scenarioChoiceCounts.node, scenarioChoiceCounts.choice);
+}
+
+/** Whether somebody is enrolled in one of the courses, and has come to the end of a scenario. */
+export async function findReading(
+  db: Db,
+  { userId, scenario, courses }: { userId: string; scenario: string; courses: string[] },
+): Promise<{ enrolled: boolean; ended: boolean }> {
+  if (courses.length === 0) return { enrolled: false, ended: false };
+  const rows = await db
+    .select({
+      ended: sql<boolean>`exists (
+        select 1 from ${scenarioRuns} r join ${scenarioEnds} e on e.run_id = r.id
+        where r.user_id = ${userId} and r.scenario = ${scenario} and r.number = 1)`,
+    })
+    .from(enrolments)
+    .where(and(eq(enrolments.userId, userId), inArray(enrolments.course, courses)))
+    .limit(1);
+  return { enrolled: rows.length > 0, ended: rows[0]?.ended ?? false };
 }

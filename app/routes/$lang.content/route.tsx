@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BODY_NAMES } from "#app/catalog/fact-words.ts";
 import { formatFact } from "#app/catalog/format-fact.ts";
 import { usesOf } from "#app/catalog/uses.ts";
+import { ScenarioGraphs } from "#app/components/content/scenario-graphs.tsx";
 import { UseList } from "#app/components/content/use-list.tsx";
 import { SourceName } from "#app/components/learning/source-name.tsx";
 import { PageHeading } from "#app/components/page-heading.tsx";
@@ -30,7 +31,7 @@ export default function Content() {
     <main id="main" className="page">
       <PageHeading title={title} lead={t("content:lead")} />
       <p>
-        <a href="#law">{t("content:to_law")}</a>
+        <a href="#law">{t("content:to_law")}</a> · <a href="#graphs">{t("content:graph.title")}</a>
       </p>
       <section aria-labelledby="facts">
         <h2 id="facts">{t("content:facts", { count: catalog.facts.length })}</h2>
@@ -74,6 +75,7 @@ export default function Content() {
           ))}
         </ul>
       </section>
+      <ScenarioGraphs />
     </main>
   );
 }
