@@ -66,7 +66,9 @@ function print(
   const told = options.quiet ? errors : [...warnings, ...errors];
   for (const problem of told) console.error(`${formatProblem(problem)}\n`);
   if (options.quiet) return;
-  const { words, scenarios } = summary;
+  const { words, reading, scenarios } = summary;
+  const reads = ({ sentence, fog }: Summary["reading"]["pl"]) =>
+    `${sentence} words a sentence, FOG ${fog}`;
   const steps = scenarios.flatMap(({ id, roles }) =>
     roles.map(
       ({ role, shortest, longest, minutes }) =>
@@ -77,7 +79,7 @@ function print(
   console.log(
     [
       `${summary.courses} courses, ${summary.lessons} lessons, ${summary.screens} screens`,
-      `${words.pl} words in Polish, ${words.en} in English`,
+      `${words.pl} words in Polish (${reads(reading.pl)}), ${words.en} in English (${reads(reading.en)})`,
       `${summary.items} items, ${scenarios.length} scenarios`,
       ...steps,
       `${summary.facts} facts, ${summary.provisions} provisions`,

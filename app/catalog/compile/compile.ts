@@ -14,6 +14,7 @@ import { interpolateAll } from "./interpolate.ts";
 import type { CachedText, CompileTools } from "./lesson-text.ts";
 import { type Problem, Problems } from "./problems.ts";
 import { readContent } from "./read-content.ts";
+import { readingOf } from "./reading.ts";
 import type { SourceFile } from "./sources.ts";
 import { LessonCache, type Summary, writeResult } from "./store.ts";
 
@@ -73,6 +74,7 @@ export async function compileContent({
   );
   checkReflections(content, new Set(asked), problems);
 
+  const taughtLessons = [...lessons.values()].map(({ lesson }) => lesson);
   const words = { pl: 0, en: 0 };
   let screens = 0;
   for (const { lesson, words: counted } of lessons.values()) {
@@ -85,6 +87,7 @@ export async function compileContent({
     lessons: lessons.size,
     screens,
     words,
+    reading: { pl: readingOf(taughtLessons, "pl"), en: readingOf(taughtLessons, "en") },
     items: content.items.size,
     scenarios,
     facts: content.facts.size,

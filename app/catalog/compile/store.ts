@@ -10,6 +10,7 @@ import {
 import path from "node:path";
 import type { ScenarioLength } from "./check-scenario.ts";
 import type { Problem } from "./problems.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a finished run leaves for the next one. */
 export interface CompileState {
@@ -24,6 +25,8 @@ export interface Summary {
   lessons: number;
   screens: number;
   words: { pl: number; en: number };
+  /** How the lessons read. */
+  reading: { pl: Reading; en: Reading };
   items: number;
   scenarios: { id: string; roles: ScenarioLength[] }[];
   facts: number;
