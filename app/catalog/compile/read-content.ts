@@ -6,8 +6,8 @@ import { fact } from "../schemas/fact.ts";
 import { item } from "../schemas/item.ts";
 import { napEdition } from "../schemas/nap.ts";
 import { provision } from "../schemas/provision.ts";
-import { reflection } from "../schemas/reflection.ts";
 import { advice, institution, procedure, term } from "../schemas/reference.ts";
+import { reflection } from "../schemas/reflection.ts";
 import { scenario } from "../schemas/scenario.ts";
 import { day } from "../schemas/shared.ts";
 import { type Content, problemFile, Registry } from "./content.ts";
@@ -76,7 +76,8 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
   }
   const unknown = readModules(rest, content, problems);
   for (const { path } of unknown) {
-    if (path.endsWith(".md")) continue;
+    // Notes, and the list of words for the spelling.
+    if (path.endsWith(".md") || path === "words.txt") continue;
     problems.error({
       file: problemFile(path),
       field: "the file's name",
