@@ -76,6 +76,9 @@ export function makeBooklet(scenario: Scenario, role: ScenarioRole): Booklet {
   const boxes = boxesFor(nodes, conditions);
   const pageOf = numberPages(played, nodes, ahead, `${scenario.id}/${role}`);
   const paper = (when: Condition | undefined) => onPaper(when, boxes);
+  // What asks for a choice that nobody can make in this role never comes about.
+  const possible = ({ when }: { when?: Condition }) =>
+    (when?.chose ?? []).every((move) => boxes.has(move));
   const at = (key: string) => pageOf.get(key) ?? 1;
   const counted = VARIABLES.filter((name) =>
     conditions.some(
@@ -98,14 +101,14 @@ export function makeBooklet(scenario: Scenario, role: ScenarioRole): Booklet {
       title: titleOf(node, role),
       texts: [
         { text: bodyOf(node, role), when: null },
-        ...node.also.map(({ text, when }) => ({ text, when: paper(when) })),
+        ...node.also.filter(possible).map(({ text, when }) => ({ text, when: paper(when) })),
       ],
-      asks: node.asks.map((ask) => ({
+      asks: node.asks.filter(possible).map((ask) => ({
         text: ask.text,
         when: paper(ask.when),
         page: at(`${node.id}.${ask.id}`),
       })),
-      choices: node.choices.map((choice) => ({
+      choices: node.choices.filter(possible).map((choice) => ({
         text: choice.text,
         when: paper(choice.when),
         page: at(`${node.id}.${choice.id}`),
@@ -124,7 +127,9 @@ export function makeBooklet(scenario: Scenario, role: ScenarioRole): Booklet {
       kind: "told" as const,
       text: choice.consequence,
       note: noteOf(node, choice),
-      ways: waysOf(choice).map(({ node: to, when }) => ({ page: at(to), when: paper(when) })),
+      ways: waysOf(choice)
+        .filter(possible)
+        .map(({ node: to, when }) => ({ page: at(to), when: paper(when) })),
     })),
   ]);
   for (const ending of played.endings) {
@@ -177,7 +182,7 @@ function letter(index: number): string {
   return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }
 
-/** What nobody can have done in this role counts as not done. Null when nothing is left to try. */
+/** Null when nothing is left to try. What nobody can have done in this role is never ticked. */
 function onPaper(
   when: Condition | undefined,
   boxes: ReadonlyMap<string, string>,
