@@ -1,5 +1,5 @@
-import { everybody, type Row, signedIn } from "./cells.ts";
-import { endedCheckOf, openCheckOf, openRunOf } from "./things.ts";
+import { everybody, only, type Row, signedIn } from "./cells.ts";
+import { endedCheckOf, endedRunOf, openCheckOf, openRunOf } from "./things.ts";
 import { COURSE } from "./world.ts";
 
 const course = `/pl/courses/${COURSE}`;
@@ -128,7 +128,39 @@ function attemptRows(): Row[] {
 }
 
 function runRows(): Row[] {
+  const booklet = "routes/$lang.content_.booklet.$scenario.$role";
   return [
+    {
+      route: "routes/$lang.runs.$run",
+      about: "one's own, ended",
+      path: async ({ self }, who) => `/pl/runs/${await endedRunOf(self(who))}`,
+      get: signedIn("ok"),
+      post: signedIn("conflict"),
+    },
+    {
+      route: "routes/$lang.runs.$run",
+      about: "another's, ended",
+      path: async ({ colleague }) => `/pl/runs/${await endedRunOf(colleague)}`,
+      get: NOBODY,
+      post: NOBODY,
+    },
+    {
+      route: booklet,
+      about: "enrolled in a course with it",
+      path: () => "/pl/content/booklet/legal-work/social-worker",
+      get: signedIn("ok"),
+    },
+    {
+      route: booklet,
+      about: "a role it does not have",
+      path: () => "/pl/content/booklet/legal-work/nobody",
+      get: NOBODY,
+    },
+    {
+      route: "routes/$lang.content_.graph.$scenario.$role[.]svg",
+      path: () => "/pl/content/graph/legal-work/social-worker.svg",
+      get: only("ok", "editor", "administrator"),
+    },
     {
       route: "routes/$lang.runs.$run",
       about: "one's own",

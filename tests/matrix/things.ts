@@ -5,7 +5,9 @@ import { hashToken, newToken } from "#app/modules/accounts/tokens.ts";
 import { finishAttempt } from "#app/modules/assessment/finish-attempt.server.ts";
 import { startAttempt } from "#app/modules/assessment/start-attempt.server.ts";
 import { startRun } from "#app/modules/assessment/start-run.server.ts";
+import { takeStep } from "#app/modules/assessment/take-step.server.ts";
 import { viewAttempt } from "#app/modules/assessment/view-attempt.server.ts";
+import { viewRun } from "#app/modules/assessment/view-run.server.ts";
 import { revokeCertificate } from "#app/modules/certificates/revoke-certificate.server.ts";
 import { completeCourse } from "#app/modules/enrolment/complete-course.server.ts";
 import { certificates, emailTokens, registrations } from "#drizzle/schema/index.ts";
@@ -36,6 +38,18 @@ export async function questionsOf(person: Person, attemptId: string): Promise<nu
 /** A scenario under way. */
 export function openRunOf({ verb }: Person): Promise<string> {
   return startRun(verb, { course: COURSE, scenario: "legal-work" });
+}
+
+/** A scenario that has come to its end. */
+export async function endedRunOf(person: Person): Promise<string> {
+  const { verb } = person;
+  const id = await openRunOf(person);
+  for (;;) {
+    const { node, nextStep, stranded } = await viewRun(verb, id);
+    const choice = node?.choices[0]?.id;
+    if (!choice || stranded) return id;
+    await takeStep(verb, { runId: id, step: nextStep, choice, formKey: randomUUID() });
+  }
 }
 
 let edition = 2025;

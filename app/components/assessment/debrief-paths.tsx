@@ -58,8 +58,8 @@ function Row({ runId, row }: { runId: string; row: DebriefRow }) {
         <ChoiceShares shares={others} chosen={taken?.choice.id} title={node.title} />
       )}
       {taken ? (
-        <form method="post" action={`/${lang}/runs/${runId}/replay`}>
-          <input type="hidden" name="step" value={taken.step - taken.asked.length} />
+        <form method="post" action={`/${lang}/runs/${runId}`}>
+          <input type="hidden" name="replay" value={taken.step - taken.asked.length} />
           <SubmitButton look="quiet">
             {t("assessment:scenario.replay")}
             <span className="visually-hidden">: {node.title[lang]}</span>

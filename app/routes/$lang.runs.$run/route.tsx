@@ -9,6 +9,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { requireUser } from "#app/http/guards.server.ts";
 import { idParam } from "#app/http/params.server.ts";
 import { route } from "#app/http/route.server.ts";
+import { replayRun } from "#app/modules/assessment/replay-run.server.ts";
 import { takeStep } from "#app/modules/assessment/take-step.server.ts";
 import { viewRun } from "#app/modules/assessment/view-run.server.ts";
 
@@ -18,6 +19,8 @@ const stepForm = z.object({
   move: z.string().max(100).catch(""),
   formKey: z.uuid().catch(() => randomUUID()),
 });
+
+const replayForm = z.coerce.number().int().min(1).max(999).catch(0);
 
 export const loader = route(async (page) => {
   await requireUser(page);
@@ -34,6 +37,11 @@ export const action = route(async (page) => {
   await requireUser(page);
   const runId = idParam(page.params.run);
   const form = await readForm(page.request);
+  const replayed = form.get("replay");
+  if (replayed !== null) {
+    const id = await replayRun(page.verb, { runId, step: replayForm.parse(replayed) });
+    return redirect(`/${page.lang}/runs/${id}`, 303);
+  }
   const input = stepForm.parse({
     step: form.get("step"),
     move: form.get("ask") ?? form.get("choice") ?? "",

@@ -85,6 +85,8 @@ const ACCOUNTS: Place[] = [
   place("late", "held-form", "/held-form"),
 ];
 
+const BOOKLET = "/content/booklet/legal-work/social-worker";
+
 const LEARNING: Place[] = [
   place("newcomer", "learning", "/learning", { name: "no course" }),
   place("reader", "learning", "/learning"),
@@ -116,6 +118,8 @@ const LEARNING: Place[] = [
   place("reader", "courses.$course.scenario.$scenario", `${course}/scenario/legal-work`),
   ...withErrors(place("reader", "runs.$run", ({ story }) => story)),
   place("reader", "runs.$run", ({ ending }) => ending, { name: "ended" }),
+  place("reader", "content_.booklet.$scenario.$role", BOOKLET),
+  place("content_editor", "content_.booklet.$scenario.$role", BOOKLET, { name: "to talk over" }),
   place("newcomer", "certificates._index", "/certificates", { name: "none" }),
   place("learner", "certificates._index", "/certificates", { name: "two" }),
   place("unlucky", "certificates._index", "/certificates", { name: "revoked" }),
