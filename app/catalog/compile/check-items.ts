@@ -54,7 +54,8 @@ export function checkItems(content: Content, problems: Problems): void {
 function wholeQuestion(item: Item, language: ContentLanguage): string {
   const passages = "passages" in item ? item.passages.map(({ text }) => text[language]) : [];
   const gaps = item.type === "fill" ? item.gaps.map(({ before }) => before[language]) : [];
-  return [item.stem?.[language] ?? "", item.question[language], ...passages, ...gaps]
+  const pairs = item.type === "matching" ? item.pairs.map(({ left }) => left[language]) : [];
+  return [item.stem?.[language] ?? "", item.question[language], ...passages, ...gaps, ...pairs]
     .join("\n")
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, " ");

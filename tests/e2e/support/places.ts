@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { TOPICS } from "#app/components/reference/topics.ts";
-import { COURSE } from "./catalog.ts";
+import { COURSE, lessonScreens } from "./catalog.ts";
 import type { Things } from "./things.ts";
 import type { Visitor } from "./visitors.ts";
 
@@ -41,6 +41,11 @@ function withErrors(one: Place): Place[] {
 
 const course = `/courses/${COURSE}`;
 const lesson = `${course}/definition/three-elements`;
+const practice = `${course}/definition/penalty-and-duty`;
+/** The last one: it asks a question to practise and one to think about. */
+const practiceScreen = lessonScreens("pl").filter((screen) =>
+  screen.startsWith("definition/penalty-and-duty/"),
+).length;
 
 const OPEN: Place[] = [
   place("stranger", "_index", ""),
@@ -98,6 +103,12 @@ const LEARNING: Place[] = [
     name: "not enrolled",
     status: 409,
   }),
+  ...withErrors(
+    place("reader", "courses.$course.$module.$lesson.$screen", `${practice}/${practiceScreen}`, {
+      name: "to practise",
+    }),
+  ),
+  ...withErrors(place("reader", "reflections.$reflection", "/reflections/definition-at-my-work")),
   place("reader", "courses.$course.check.$module", `${course}/check/definition`),
   ...withErrors(place("reader", "attempts.$attempt.$position", ({ question }) => `${question}/1`)),
   place("reader", "attempts.$attempt.$position", ({ answered }) => `${answered}/1`, {

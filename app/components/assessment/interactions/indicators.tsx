@@ -1,15 +1,18 @@
 import { usePage } from "#app/components/texts.tsx";
 import { ChoiceInputs } from "./choice-inputs.tsx";
-import type { ReviewProps, View } from "./view.ts";
+import type { InputProps, ReviewProps, View } from "./view.ts";
 
-export const indicators: View<"indicators"> = {
-  Inputs: ({ open, given, scope }) => (
+export const indicators: View<"indicators"> = { Inputs, Review };
+
+function Inputs({ open, given, scope }: InputProps<"indicators">) {
+  const { t } = usePage();
+  return (
     <div className="statement">
+      <p className="case-label">{t("assessment:item.case")}</p>
       <ChoiceInputs type="checkbox" options={open.passages} given={given} scope={scope} />
     </div>
-  ),
-  Review,
-};
+  );
+}
 
 function Review({ review }: ReviewProps<"indicators">) {
   const { t, lang } = usePage();

@@ -20,8 +20,11 @@ export function PartReviewed({ text, chosen, right, correct, feedback }: PartRev
     <li className={`option option-reviewed${correct ? " option-right" : ""}`}>
       <p className="option-text">{text}</p>
       <p className="option-verdict">
-        {t(`assessment:review.${verdict}`, { answer: right, chosen: chosen ?? "" })}
+        {t(`assessment:review.${verdict}`, { chosen: chosen ?? "" })}
       </p>
+      {correct ? null : (
+        <p className="option-answer">{t("assessment:review.part_answer", { answer: right })}</p>
+      )}
       <p>{feedback}</p>
     </li>
   );

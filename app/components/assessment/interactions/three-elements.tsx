@@ -13,6 +13,7 @@ function Inputs({ open, given, lacks, scope }: InputProps<"three-elements">) {
   const lacking = lacks.some(({ field }) => field === open.meansField);
   return (
     <>
+      <p className="case-label">{t("assessment:item.case")}</p>
       <div className="options passages">
         {open.passages.map(({ id, field, text }, index) => (
           <SelectField
