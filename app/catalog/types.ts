@@ -6,8 +6,8 @@ import type { Fact } from "./schemas/fact.ts";
 import type { Item } from "./schemas/item.ts";
 import type { NapEdition } from "./schemas/nap.ts";
 import type { Provision } from "./schemas/provision.ts";
-import type { Reflection } from "./schemas/reflection.ts";
 import type { Advice, Institution, Procedure, Term } from "./schemas/reference.ts";
+import type { Reflection } from "./schemas/reflection.ts";
 import type { Scenario } from "./schemas/scenario.ts";
 import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
 

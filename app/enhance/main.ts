@@ -2,6 +2,7 @@ import { enhanceErrors } from "./errors.ts";
 import { enhanceForms } from "./forms.ts";
 import { enhanceOrder } from "./order.ts";
 import { enhanceQuickExit } from "./quick-exit.ts";
+import { enhanceTimeLeft } from "./time-left.ts";
 
 /** Called by the entry: package.json says that no module does anything by being imported. */
 export function enhancePage(): void {
@@ -9,4 +10,5 @@ export function enhancePage(): void {
   enhanceErrors();
   enhanceOrder();
   enhanceQuickExit();
+  enhanceTimeLeft();
 }

@@ -13,6 +13,9 @@ const moments = perLanguage(
       timeZone: "Europe/Warsaw",
     }),
 );
+const times = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "Europe/Warsaw" }),
+);
 const numbers = perLanguage(
   (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
 );
@@ -32,6 +35,11 @@ export function formatDay(language: Language, day: string): string {
 /** A moment in Polish time, with the hour. */
 export function formatMoment(language: Language, moment: Date): string {
   return moments[language].format(moment);
+}
+
+/** The hour of a moment in Polish time, "14:35". */
+export function formatTime(language: Language, moment: Date): string {
+  return times[language].format(moment);
 }
 
 export function formatNumber(language: Language, value: number): string {

@@ -18,6 +18,8 @@ export interface SeedEnrolment {
   /** 2 when the first attempt at the final test failed. */
   attempts: 1 | 2;
   score: number;
+  /** Share of points in the test before the course; null for somebody who did not take it. */
+  scoreBefore: number | null;
 }
 
 /** How many people finish in the year before last, last year and so far this year, beside others. */
@@ -41,6 +43,7 @@ export function* makeHistory(
   const lessons = catalog.lessonSequence(course).length;
   const thisYear = Number(today.slice(0, 4));
   let likes = institution.diligence;
+  let isNew = true;
   for (const [index, turnout] of TURNOUT.entries()) {
     const edition = thisYear - TURNOUT.length + 1 + index;
     if (!random.chance(Math.min(0.97, likes + 0.25))) continue;
@@ -48,18 +51,31 @@ export function* makeHistory(
     const day = dayOf(random, edition, today);
     const enrolledOn = addDays(day, -random.between(3, 40));
     const completedOn = finishes ? day : null;
-    yield {
+    const history = {
       person,
       edition,
       enrolledOn: enrolledOn < `${edition}-01-01` ? `${edition}-01-01` : enrolledOn,
       dueOn: `${edition}-${random.pick(["06-30", "10-31", "12-31", "12-31"])}`,
       lessonsRead: finishes ? lessons : random.chance(0.5) ? random.between(1, lessons - 1) : 0,
       completedOn,
-      attempts: random.chance(0.78) ? 1 : 2,
+      attempts: random.chance(0.78) ? 1 : (2 as 1 | 2),
       score: Math.round((0.75 + random.next() * 0.25) * 10_000) / 10_000,
+    } satisfies Omit<SeedEnrolment, "scoreBefore">;
+    yield {
+      ...history,
+      scoreBefore: finishes && isNew ? scoreBefore(person.n, history.score) : null,
     };
-    if (finishes) likes = Math.min(0.98, likes + 0.15);
+    if (!finishes) continue;
+    likes = Math.min(0.98, likes + 0.15);
+    isNew = false;
   }
+}
+
+/** Six in ten take the test before their first course. Made of the number: no draw of others moves. */
+function scoreBefore(n: number, score: number): number | null {
+  const place = ((n * 7919) % 100) / 100;
+  if (place >= 0.6) return null;
+  return Math.round(Math.max(0.1, score - 0.08 - place * 0.6) * 10_000) / 10_000;
 }
 
 /** A working day of the edition, not after today; more of them in spring and autumn. */

@@ -57,8 +57,9 @@ export async function seed(
     return writeHistories(tx, catalog, course, function* () {
       const random = randomOf("histories");
       for (const person of people()) yield* makeHistory(random, person, course, catalog, today);
-      for (const learner of learners)
-        yield* demoHistory(learner, today, catalog.lessonSequence(course).length);
+      const lessons = catalog.lessonSequence(course).length;
+      for (const [index, learner] of learners.entries())
+        yield* demoHistory(learner, DEMO_PAST[index] ?? [], today, lessons);
     });
   });
   if (!written) return null;
@@ -70,37 +71,54 @@ export async function seed(
   return { ...size, ...written, seconds: Math.round((performance.now() - started) / 100) / 10 };
 }
 
-/** The demo's social worker finished both past editions, and has this year's before her. */
+/** The demo's learners finished past editions, and have this year's before them. */
 function* demoHistory(
   person: SeedPerson,
+  past: DemoEdition[],
   today: string,
   lessons: number,
 ): Generator<SeedEnrolment> {
   const year = Number(today.slice(0, 4));
-  const past = { person, lessonsRead: lessons, attempts: 1 as const };
+  for (const { ago, month, score } of past) {
+    const edition = year - ago;
+    yield {
+      person,
+      lessonsRead: lessons,
+      attempts: 1,
+      edition,
+      enrolledOn: `${edition}-${month}-01`,
+      dueOn: `${edition}-12-31`,
+      completedOn: `${edition}-${month}-06`,
+      score,
+      scoreBefore: null,
+    };
+  }
   yield {
-    ...past,
-    edition: year - 2,
-    enrolledOn: `${year - 2}-10-01`,
-    dueOn: `${year - 2}-12-31`,
-    completedOn: `${year - 2}-11-06`,
-    score: 0.8333,
-  };
-  yield {
-    ...past,
-    edition: year - 1,
-    enrolledOn: `${year - 1}-11-03`,
-    dueOn: `${year - 1}-12-31`,
-    completedOn: `${year - 1}-12-04`,
-    score: 0.9167,
-  };
-  yield {
-    ...past,
+    person,
     edition: year,
     enrolledOn: `${year}-01-12`,
     dueOn: `${year}-12-31`,
     completedOn: null,
     lessonsRead: 0,
+    attempts: 1,
     score: 0,
+    scoreBefore: null,
   };
 }
+
+interface DemoEdition {
+  /** How many years ago. */
+  ago: number;
+  /** Two digits. */
+  month: string;
+  score: number;
+}
+
+/** What each learner of the demo has behind them: the social worker, then who renews. */
+const DEMO_PAST: DemoEdition[][] = [
+  [
+    { ago: 2, month: "11", score: 0.8333 },
+    { ago: 1, month: "12", score: 0.9167 },
+  ],
+  [{ ago: 1, month: "11", score: 0.875 }],
+];

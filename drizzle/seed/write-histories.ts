@@ -9,12 +9,13 @@ import { screenCount } from "#app/modules/learning/rules.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
 import type { SeedEnrolment } from "./histories.ts";
 import { seedId } from "./random.ts";
+import { type SeedVersion, versionOf } from "./versions.ts";
 
 /** Demo numbers look as random as real ones; an odd factor never gives the same one twice. */
 const scattered = (n: number) => (BigInt(n + 1) * 0x9e37_79b9_7f4a_7c15n) % NUMBERS_PER_EDITION;
 
-/** Attempts of one enrolment have numbers of their own: room for two. */
-const ATTEMPTS_PER_ENROLMENT = 2;
+/** Attempts of one enrolment have numbers of their own: the test before the course, and two after. */
+const ATTEMPTS_PER_ENROLMENT = 3;
 
 /**
  * Enrolments with what follows from them, table by table. The histories are made anew for each
@@ -35,6 +36,23 @@ export async function writeHistories(
       if (history.completedOn !== null) yield { ...history, completedOn: history.completedOn };
     }
   };
+  const versions = new Map<number, SeedVersion>();
+  const versionIn = (edition: number) => {
+    const version = versions.get(edition) ?? versionOf(catalog, course, edition);
+    versions.set(edition, version);
+    return version.contentVersion;
+  };
+  /** Each version once, by the first edition that was learned with it. */
+  const kept = () => {
+    const editions = [...versions].sort(([a], [b]) => a - b);
+    const found = new Map<string, SeedVersion & { edition: number }>();
+    for (const [edition, version] of editions) {
+      if (!found.has(version.contentVersion)) {
+        found.set(version.contentVersion, { ...version, edition });
+      }
+    }
+    return [...found.values()];
+  };
   const rows = function* <T>(source: Iterable<T>, row: (it: T) => Iterable<CopyValue[]>) {
     for (const it of source) yield* row(it);
   };
@@ -49,7 +67,7 @@ export async function writeHistories(
         it.person.id,
         course.slug,
         it.edition,
-        course.contentVersion,
+        versionIn(it.edition),
         `${it.enrolledOn}T09:00:00Z`,
         it.dueOn,
         "coordinator",
@@ -82,9 +100,21 @@ export async function writeHistories(
   );
   const attempts = function* () {
     for (const it of completed()) {
+      const id = (number: number) => seedId("attempt", it.n * ATTEMPTS_PER_ENROLMENT + number);
+      if (it.scoreBefore !== null) {
+        const at = [`${it.enrolledOn}T09:10:00Z`, `${it.enrolledOn}T09:30:00Z`] as const;
+        const before = { kind: "pre_test", number: 1, score: it.scoreBefore, passMark: 0 };
+        yield { it, ...before, passed: true, id: id(0), at };
+      }
       for (let number = 1; number <= it.attempts; number++) {
         const passed = number === it.attempts;
-        yield { it, number, passed, id: seedId("attempt", it.n * ATTEMPTS_PER_ENROLMENT + number) };
+        const score = passed ? it.score : it.score - 0.3;
+        const at = [
+          `${it.completedOn}T10:0${number}:00Z`,
+          `${it.completedOn}T10:1${number}:00Z`,
+        ] as const;
+        const { passMark } = course.finalTest;
+        yield { it, kind: "final_test", number, score, passMark, passed, id: id(number), at };
       }
     }
   };
@@ -103,18 +133,18 @@ export async function writeHistories(
       "content_version",
       "started_at",
     ],
-    rows(attempts(), ({ it, id, number }) => [
+    rows(attempts(), ({ it, id, kind, number, at }) => [
       [
         id,
         seedId("enrolment", it.n),
         it.person.id,
-        "final_test",
+        kind,
         "course",
         number,
         id,
         "[]",
-        course.contentVersion,
-        `${it.completedOn}T10:0${number}:00Z`,
+        versionIn(it.edition),
+        at[0],
       ],
     ]),
   );
@@ -122,14 +152,8 @@ export async function writeHistories(
     sql,
     "attempt_results",
     ["attempt_id", "finished_at", "score", "pass_mark", "passed"],
-    rows(attempts(), ({ it, id, number, passed }) => [
-      [
-        id,
-        `${it.completedOn}T10:1${number}:00Z`,
-        passed ? it.score : it.score - 0.3,
-        course.finalTest.passMark,
-        passed,
-      ],
+    rows(attempts(), ({ id, at, score, passMark, passed }) => [
+      [id, at[1], score, passMark, passed],
     ]),
   );
   const completions = await copyRows(
@@ -164,7 +188,7 @@ export async function writeHistories(
         it.person.group,
         course.hours,
         it.score,
-        course.contentVersion,
+        versionIn(it.edition),
         course.napEdition,
         validUntil(it.completedOn, course.validityMonths),
       ],
@@ -174,7 +198,22 @@ export async function writeHistories(
     sql,
     "course_outlines",
     ["content_version", "course", "outline"],
-    [[course.contentVersion, course.slug, JSON.stringify(courseOutline(course, catalog))]],
+    kept().map(({ contentVersion }) => [
+      contentVersion,
+      course.slug,
+      JSON.stringify(courseOutline(course, catalog)),
+    ]),
+  );
+  await copyRows(
+    sql,
+    "content_versions",
+    ["content_version", "course", "manifest", "pinned_at"],
+    kept().map(({ contentVersion, manifest, edition }) => [
+      contentVersion,
+      course.slug,
+      JSON.stringify(manifest),
+      `${edition}-01-02T09:00:00Z`,
+    ]),
   );
   await copyRows(
     sql,
@@ -216,7 +255,7 @@ export async function writeHistories(
           course.hours,
           course.organiser.pl,
           course.organiser.en,
-          course.contentVersion,
+          versionIn(it.edition),
           course.napEdition,
           it.completedOn,
           `${it.completedOn}T10:15:00Z`,

@@ -8,7 +8,7 @@ const REFUSED = only("invalid", "administrator");
 export function adminRows(): Row[] {
   return [
     { route: "routes/$lang.admin._index", path: () => "/pl/admin", get: ADMINISTRATOR },
-    ...["institutions", "people", "rollups", "certificates"].map((name) => ({
+    ...["institutions", "people", "time", "rollups", "certificates"].map((name) => ({
       route: `routes/$lang.admin.${name}`,
       path: () => `/pl/admin/${name}`,
       get: ADMINISTRATOR,

@@ -11,7 +11,31 @@ const PAGES: [name: string, path: string, form: boolean][] = [
 
 /** What a coordinator keeps of the own institution, and of no other. */
 export function institutionRows(): Row[] {
+  const time = "routes/$lang.institutions.$institution.time.$person";
   return [
+    {
+      route: time,
+      about: "somebody who works here",
+      path: ({ here, colleague }) => `/pl/institutions/${here.id}/time/${colleague.user.id}`,
+      get: only("ok", "coordinator"),
+      post: only("invalid", "coordinator"),
+    },
+    {
+      route: time,
+      about: "somebody who works elsewhere",
+      path: ({ here, people }) =>
+        `/pl/institutions/${here.id}/time/${people.coordinatorElsewhere.user.id}`,
+      get: only("ok"),
+      post: only("ok"),
+    },
+    {
+      route: time,
+      about: "at another institution",
+      path: ({ elsewhere, colleague }) =>
+        `/pl/institutions/${elsewhere.id}/time/${colleague.user.id}`,
+      get: only("ok"),
+      post: only("ok"),
+    },
     {
       route: "routes/$lang.institutions._index",
       path: () => "/pl/institutions",

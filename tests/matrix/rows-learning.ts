@@ -1,10 +1,16 @@
 import { everybody, only, type Row, signedIn } from "./cells.ts";
-import { endedCheckOf, endedRunOf, openCheckOf, openRunOf } from "./things.ts";
-import { COURSE } from "./world.ts";
+import { certificateOf, endedCheckOf, endedRunOf, openCheckOf, openRunOf } from "./things.ts";
+import { COURSE, type Who, type World } from "./world.ts";
 
 const course = `/pl/courses/${COURSE}`;
 /** Another person's things are not there, whoever asks. */
 const NOBODY = signedIn("gone");
+
+/** A path of somebody who holds a certificate of an earlier edition. */
+async function renewing(world: World, who: Who, path: string): Promise<string> {
+  await certificateOf(world, world.self(who));
+  return path;
+}
 
 /** Course, lessons, checks, tests and scenarios. */
 export function learningRows(): Row[] {
@@ -13,6 +19,21 @@ export function learningRows(): Row[] {
       route: "routes/$lang.courses.$course._index",
       path: () => course,
       get: everybody("ok"),
+      post: signedIn("ok"),
+    },
+    {
+      route: "routes/$lang.courses.$course.pre-test",
+      about: "by who renews",
+      path: (world, who) => renewing(world, who, `${course}/pre-test`),
+      get: signedIn("ok"),
+      // It is for people who learn for the first time.
+      post: signedIn("conflict"),
+    },
+    {
+      route: "routes/$lang.courses.$course.diagnostic",
+      about: "by who renews",
+      path: (world, who) => renewing(world, who, `${course}/diagnostic`),
+      get: signedIn("ok"),
       post: signedIn("ok"),
     },
     {

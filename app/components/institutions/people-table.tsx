@@ -22,8 +22,8 @@ interface PeopleTableProps {
 
 /** People; who is not in the edition has a box, for the form around the table. */
 export function PeopleTable({ people, caption, choice }: PeopleTableProps) {
-  const { t, lang } = usePage();
-  const columns = ["name", "group", "state", "due", "certificate"];
+  const { t, lang, path } = usePage();
+  const columns = ["name", "group", "state", "due", "certificate", "time"];
   const first = people.find(({ state }) => state === "not_enrolled");
   return (
     <Table caption={caption}>
@@ -66,6 +66,14 @@ export function PeopleTable({ people, caption, choice }: PeopleTableProps) {
               <td>{person.dueOn && !person.completedOn ? formatDay(lang, person.dueOn) : ""}</td>
               <td>
                 <Certificate person={person} />
+              </td>
+              <td>
+                <a href={`${path}/time/${person.userId}`}>
+                  <span aria-hidden="true">{t("institutions:time.link")}</span>
+                  <span className="visually-hidden">
+                    {t("institutions:time.link_named", { name })}
+                  </span>
+                </a>
               </td>
             </tr>
           );

@@ -93,6 +93,7 @@ interface StepRowProps {
 function StepRow({ course, step, label, minutes }: StepRowProps) {
   const { t, lang } = usePage();
   const state = step?.state ?? "not_started";
+  const credited = step !== undefined && "credited" in step && step.credited;
   return (
     <li className={`course-step course-step-${state}`}>
       <span className="course-step-name">
@@ -102,7 +103,9 @@ function StepRow({ course, step, label, minutes }: StepRowProps) {
         <span className="course-step-time">{t("learning:minutes", { count: minutes })}</span>
       ) : null}
       {step ? (
-        <span className={`status ${STATUS[state]}`}>{t(`learning:state.${state}`)}</span>
+        <span className={`status ${STATUS[state]}`}>
+          {t(credited ? "learning:year.state_credited" : `learning:state.${state}`)}
+        </span>
       ) : null}
     </li>
   );

@@ -26,6 +26,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     describe: "pracownica socjalna / social worker (learner)",
   },
   {
+    email: "krystyna.maj@demo.ostoja.example",
+    givenName: "Krystyna",
+    familyName: "Maj",
+    role: "learner",
+    describe: "odnawia zaświadczenie / renews a certificate (learner)",
+  },
+  {
     email: "marek.zawada@demo.ostoja.example",
     givenName: "Marek",
     familyName: "Zawada",

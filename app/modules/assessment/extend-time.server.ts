@@ -1,9 +1,10 @@
 import { hasRole, requireUserActor } from "#app/modules/accounts/actor.ts";
+import { findAccountByEmail } from "#app/modules/accounts/queries.server.ts";
 import { recordEvent } from "#app/modules/audit/record-event.server.ts";
-import { NotFoundError } from "#app/modules/errors.ts";
+import { DomainError, NotFoundError } from "#app/modules/errors.ts";
 import { requireOwnInstitution } from "#app/modules/institutions/own-institution.server.ts";
-import type { VerbContext } from "#app/modules/verb.ts";
-import { TIME_FACTORS, type TimeFactor } from "./rules.ts";
+import type { Db, VerbContext } from "#app/modules/verb.ts";
+import type { TimeFactor } from "./rules.ts";
 import {
   findMember,
   findTimeFactor,
@@ -13,16 +14,16 @@ import {
 
 type TimeContext = Pick<VerbContext, "db" | "actor" | "clock">;
 
-/** Whose time it is. */
+/** Somebody who works at an institution that the actor coordinates. */
 export interface TimeOf {
-  /** The institution that the actor coordinates; null for an administrator, who may for anybody. */
-  institutionId: string | null;
+  institutionId: string;
   userId: string;
 }
 
 export interface TimeView {
   person: Member;
-  institution: { id: string; name: string } | null;
+  institutionName: string;
+  /** What the person's time limits are multiplied by; 1 without an extension. */
   factor: number;
 }
 
@@ -30,18 +31,15 @@ export interface TimeView {
  * Somebody's extension of time limits.
  *
  * @throws NotFoundError for others than the coordinator of the institution where the person works
- *   now, and administrators
+ *   now
  */
-export async function viewTime(context: TimeContext, of: TimeOf): Promise<TimeView> {
-  const { db, actor } = context;
-  if (of.institutionId === null && !hasRole(actor, "administrator")) throw new NotFoundError();
-  const institution =
-    of.institutionId === null ? null : await requireOwnInstitution(db, actor, of.institutionId);
-  const person = await findMember(db, of.userId, of.institutionId);
+export async function viewTime({ db, actor }: TimeContext, of: TimeOf): Promise<TimeView> {
+  const institution = await requireOwnInstitution(db, actor, of.institutionId);
+  const person = await findMember(db, of);
   if (!person) throw new NotFoundError();
   return {
     person,
-    institution: institution && { id: institution.id, name: institution.name },
+    institutionName: institution.name,
     factor: await findTimeFactor(db, of.userId),
   };
 }
@@ -56,13 +54,40 @@ export async function extendTime(
   context: TimeContext,
   input: TimeOf & { factor: TimeFactor },
 ): Promise<void> {
-  const { db, actor, clock } = context;
-  const user = requireUserActor(actor);
-  const { factor: before } = await viewTime(context, input);
-  if (before === input.factor) return;
-  const { userId, factor } = input;
+  await viewTime(context, input);
+  await setFactor(context, input);
+}
+
+/**
+ * The same for anybody, by an administrator.
+ *
+ * @throws DomainError `accounts.no_account`, 404, when nobody has proved that address;
+ *   NotFoundError for others than administrators
+ */
+export async function extendTimeOf(
+  context: TimeContext,
+  { email, factor }: { email: string; factor: TimeFactor },
+): Promise<void> {
+  if (!hasRole(context.actor, "administrator")) throw new NotFoundError();
+  const account = await findAccountByEmail(context.db, email);
+  if (!account?.emailVerifiedAt) throw new DomainError("accounts.no_account", 404);
+  await setFactor(context, { userId: account.id, factor });
+}
+
+/** What the actor's own time limits are multiplied by; 1 without an extension. */
+export function viewOwnTime({ db, actor }: { db: Db; actor: VerbContext["actor"] }) {
+  return findTimeFactor(db, requireUserActor(actor).userId);
+}
+
+async function setFactor(
+  { db, actor, clock }: TimeContext,
+  { userId, factor }: { userId: string; factor: TimeFactor },
+): Promise<void> {
+  const { userId: setBy } = requireUserActor(actor);
   await db.transaction(async (tx) => {
-    await insertTimeExtension(tx, { userId, factor, setBy: user.userId, setAt: clock.now() });
+    const before = await findTimeFactor(tx, userId);
+    if (before === factor) return;
+    await insertTimeExtension(tx, { userId, factor, setBy, setAt: clock.now() });
     const details = { factor, before };
     const action = "assessment.extend_time";
     await recordEvent(tx, { actor, clock, action, subjectId: userId, details });

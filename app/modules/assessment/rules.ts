@@ -88,9 +88,9 @@ export function closingTime(startedAt: Date, minutes: number, factor: number): D
   return new Date(startedAt.getTime() + Math.round(minutes * factor * 60_000));
 }
 
-/** Whole minutes until an attempt closes, rounded up; 0 from then on. */
-export function minutesLeft(closesAt: Date, now: Date): number {
-  return Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / 60_000));
+/** Whole seconds until an attempt closes, rounded up; 0 from then on. */
+export function secondsLeft(closesAt: Date, now: Date): number {
+  return Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / 1000));
 }
 
 /** Whether the time of an attempt is over; the last moment still counts. */

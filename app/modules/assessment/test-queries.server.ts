@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt } from "drizzle-orm";
 import type { Db } from "#app/modules/verb.ts";
 import {
   attemptResults,
@@ -26,34 +26,21 @@ export interface Member {
   familyName: string;
 }
 
-/**
- * Somebody whose account is open.
- *
- * @param institutionId where they must work now; null for anywhere
- */
+/** Somebody who works at an institution now. */
 export async function findMember(
   db: Db,
-  userId: string,
-  institutionId: string | null,
+  of: { userId: string; institutionId: string },
 ): Promise<Member | undefined> {
-  const works = db
-    .select({ one: sql`1` })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.userId, users.id),
-        eq(memberships.institutionId, institutionId ?? users.id),
-        isNull(memberships.until),
-      ),
-    );
   const [row] = await db
     .select({ userId: users.id, givenName: users.givenName, familyName: users.familyName })
     .from(users)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
     .where(
       and(
-        eq(users.id, userId),
+        eq(users.id, of.userId),
         isNull(users.closedAt),
-        institutionId === null ? undefined : exists(works),
+        eq(memberships.institutionId, of.institutionId),
+        isNull(memberships.until),
       ),
     );
   return row;

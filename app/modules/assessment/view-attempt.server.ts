@@ -14,7 +14,7 @@ import {
 import type { Given, Mix } from "./interactions/interaction.ts";
 import { hasChanged, type OpenAttempt, takesAnswers } from "./open-attempt.server.ts";
 import type { AttemptKind, AttemptResult } from "./queries.server.ts";
-import { type KeptAnswer, minutesLeft } from "./rules.ts";
+import { type KeptAnswer, secondsLeft } from "./rules.ts";
 
 /** What is told once an item may no longer be answered. */
 export interface ItemReview {
@@ -67,8 +67,8 @@ export interface AttemptView {
   result: AttemptResult | null;
   takesAnswers: boolean;
   closesAt: Date | null;
-  /** Whole minutes until it closes; null without a time limit or after the end. */
-  minutesLeft: number | null;
+  /** Seconds until it closes; null without a time limit or after the end. */
+  secondsLeft: number | null;
   firstUnanswered: number | undefined;
   attemptsAllowed: number | null;
   /** After the end of a test of the whole course: what it came to, module by module. */
@@ -101,7 +101,7 @@ export async function viewAttempt(context: VerbContext, attemptId: string): Prom
     result,
     takesAnswers: takesAnswers(open, now),
     closesAt: attempt.closesAt,
-    minutesLeft: attempt.closesAt && !result ? minutesLeft(attempt.closesAt, now) : null,
+    secondsLeft: attempt.closesAt && !result ? secondsLeft(attempt.closesAt, now) : null,
     firstUnanswered: firstToAnswer(open),
     attemptsAllowed: attempt.kind === "final_test" ? course.finalTest.attempts : null,
     byModule:

@@ -11,10 +11,11 @@ import { usePage } from "#app/components/texts.tsx";
 import { invalid, parseForm } from "#app/http/form.server.ts";
 import { requireUser } from "#app/http/guards.server.ts";
 import { route } from "#app/http/route.server.ts";
-import { formatDay } from "#app/i18n/format.ts";
+import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { profileSchema } from "#app/modules/accounts/schemas.ts";
 import { updateProfile } from "#app/modules/accounts/update-profile.server.ts";
 import { viewPlaceOfWork } from "#app/modules/accounts/view-place-of-work.server.ts";
+import { viewOwnTime } from "#app/modules/assessment/extend-time.server.ts";
 
 const NOTICES = ["saved", "joined", "password_changed"];
 
@@ -28,6 +29,7 @@ export const loader = route(async (page) => {
     profile: { givenName, familyName, locale },
     roles: [...new Set(grants.map((grant) => grant.role))],
     work: await viewPlaceOfWork(page.verb),
+    timeFactor: await viewOwnTime(page.verb),
   };
 });
 
@@ -44,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Account() {
-  const { title, notice, email, profile, roles, work } = useLoaderData<typeof loader>();
+  const { title, notice, email, profile, roles, work, timeFactor } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const { t, lang } = usePage();
   const { form, fields } = usePageForm("profile", profileSchema, {
@@ -80,6 +82,14 @@ export default function Account() {
           <div>
             <dt>{t("accounts:account.roles")}</dt>
             <dd>{roles.map((role) => t(`accounts:roles.${role}`)).join(", ")}</dd>
+          </div>
+        ) : null}
+        {timeFactor > 1 ? (
+          <div>
+            <dt>{t("accounts:account.time")}</dt>
+            <dd>
+              {t("accounts:account.time_extended", { factor: formatNumber(lang, timeFactor) })}
+            </dd>
           </div>
         ) : null}
       </dl>

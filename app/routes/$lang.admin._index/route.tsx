@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} – Ostoja` },
 ];
 
-const SECTIONS = ["institutions", "people", "certificates", "rollups"] as const;
+const SECTIONS = ["institutions", "people", "time", "certificates", "rollups"] as const;
 
 /** The way to the administrator's pages. */
 export default function Administration() {

@@ -1,7 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AttemptHeader } from "#app/components/assessment/attempt-header.tsx";
+import { GoneItems } from "#app/components/assessment/gone-items.tsx";
 import { ItemReviewed } from "#app/components/assessment/item-review.tsx";
+import { ResultByModule } from "#app/components/renewal/result-by-module.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
 import { idParam } from "#app/http/params.server.ts";
@@ -28,6 +30,7 @@ export default function AttemptResult() {
   const { t, lang } = usePage();
   const course = `/${lang}/courses/${view.course.slug}`;
   const isFinal = view.kind === "final_test";
+  const closedItself = view.closesAt !== null && result.finishedAt === view.closesAt;
   const values = {
     score: formatPercent(lang, result.score),
     pass: formatPercent(lang, result.passMark),
@@ -36,6 +39,41 @@ export default function AttemptResult() {
     <main id="main" className="page page-narrow">
       <AttemptHeader view={view} />
       <h1>{title}</h1>
+      {isOffered(view.kind) ? (
+        <OfferedResult kind={view.kind} view={view} score={values.score} />
+      ) : (
+        <JudgedResult view={view} result={result} values={values} course={course} />
+      )}
+      {closedItself ? (
+        <p className="notice notice-info">{t("assessment:result.closed_itself")}</p>
+      ) : null}
+      {isFinal && !result.passed ? <ModulesToRevisit view={view} /> : null}
+      {view.items.map((item) =>
+        item.review ? <ItemReviewed key={item.id} item={item} review={item.review} /> : null,
+      )}
+      <GoneItems items={view.gone} />
+    </main>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Offered = "pre_test" | "diagnostic";
+const isOffered = (kind: string): kind is Offered => kind === "pre_test" || kind === "diagnostic";
+
+/** A check or a final test: passed or not, and the way on. */
+function JudgedResult({
+  view,
+  result,
+  values,
+  course,
+}: Pick<Loaded, "view" | "result"> & {
+  values: { score: string; pass: string };
+  course: string;
+}) {
+  const { t, lang } = usePage();
+  const isFinal = view.kind === "final_test";
+  return (
+    <>
       <div className={`notice ${result.passed ? "notice-success" : "notice-warning"}`}>
         <p>{t(`assessment:result.${result.passed ? "passed" : "failed"}`, values)}</p>
         {isFinal && !result.passed ? <p>{t("assessment:result.failed_next")}</p> : null}
@@ -58,20 +96,46 @@ export default function AttemptResult() {
           </a>
         )}
       </p>
-      {isFinal && !result.passed ? <ModulesToRevisit view={view} /> : null}
-      {view.items.map((item) =>
-        item.review ? <ItemReviewed key={item.id} item={item} review={item.review} /> : null,
-      )}
-    </main>
+    </>
+  );
+}
+
+/** A test that nobody fails: what it came to by module, and the way to the course. */
+function OfferedResult({
+  kind,
+  view,
+  score,
+}: {
+  kind: Offered;
+  view: Loaded["view"];
+  score: string;
+}) {
+  const { t, lang, catalog } = usePage();
+  const enough = catalog.findCourse(view.course.slug)?.finalTest.passMark ?? 1;
+  const of = view.byModule.length;
+  const count = view.byModule.filter((one) => one.score >= enough).length;
+  return (
+    <>
+      <p className="lead">
+        {kind === "pre_test"
+          ? t("assessment:by_module.pre_test", { score })
+          : count === of
+            ? t("assessment:by_module.diagnostic_all")
+            : t("assessment:by_module.diagnostic_some", { count, of })}
+      </p>
+      <ResultByModule kind={kind} course={view.course.slug} scores={view.byModule} />
+      <p>
+        <a className="button" href={`/${lang}/courses/${view.course.slug}`}>
+          {t("assessment:offer.to_course")}
+        </a>
+      </p>
+      <p className="meta">{t("assessment:by_module.closed")}</p>
+    </>
   );
 }
 
 /** After a failed test the questions stay closed; the modules to go back to are named. */
-function ModulesToRevisit({
-  view,
-}: {
-  view: ReturnType<typeof useLoaderData<typeof loader>>["view"];
-}) {
+function ModulesToRevisit({ view }: Pick<Loaded, "view">) {
   const { t, lang, catalog } = usePage();
   const course = catalog.findCourse(view.course.slug);
   if (!course) return null;

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AttemptHeader } from "#app/components/assessment/attempt-header.tsx";
+import { TimeLeft } from "#app/components/assessment/time-left.tsx";
 import { SubmitButton } from "#app/components/forms/submit-button.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
@@ -17,6 +18,8 @@ export const loader = route(async (page) => {
     title: page.t("assessment:finish.title"),
     view: { id: view.id, kind: view.kind, course: view.course, module: view.module },
     takesAnswers: view.takesAnswers,
+    closesAt: view.closesAt,
+    secondsLeft: view.secondsLeft,
     questions: view.items.map(({ position, question, answered }) => ({
       position,
       question: question[page.lang],
@@ -38,13 +41,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** All questions of an attempt, before it is handed in. */
 export default function FinishAttempt() {
-  const { title, view, questions, takesAnswers } = useLoaderData<typeof loader>();
+  const { title, view, questions, takesAnswers, ...time } = useLoaderData<typeof loader>();
   const { t, lang } = usePage();
   const missing = questions.filter(({ answered }) => !answered).length;
   return (
     <main id="main" className="page page-narrow">
       <AttemptHeader view={view} />
       <h1>{title}</h1>
+      <TimeLeft {...time} />
       <p className="lead">
         {!takesAnswers
           ? t("assessment:finish.time_over")

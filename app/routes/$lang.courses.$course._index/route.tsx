@@ -1,15 +1,16 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PostButton } from "#app/components/forms/post-button.tsx";
+import { CourseAction } from "#app/components/learning/course-action.tsx";
 import { CoursePath } from "#app/components/learning/course-path.tsx";
 import { Objectives } from "#app/components/learning/objectives.tsx";
-import { stepHref } from "#app/components/learning/step-links.ts";
+import { YearPlan } from "#app/components/renewal/year-plan.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
 import { route } from "#app/http/route.server.ts";
 import { formatDay, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { enrol } from "#app/modules/enrolment/enrol.server.ts";
-import { viewCourse } from "#app/modules/learning/view-course.server.ts";
+import { type CourseView, viewCourse } from "#app/modules/learning/view-course.server.ts";
 
 export const loader = route(async ({ params, lang, verb }) => {
   const view = await viewCourse(verb, { course: params.course ?? "" });
@@ -30,6 +31,8 @@ export const action = route(async (page) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} – Ostoja` },
 ];
+
+type Mine = NonNullable<CourseView["mine"]>;
 
 /** A course: what you will be able to do, how long it takes, and the way through it. */
 export default function CoursePage() {
@@ -58,7 +61,7 @@ export default function CoursePage() {
             ) : (
               <p>{t("learning:course.due_on", { day: formatDay(lang, mine.enrolment.dueOn) })}</p>
             )}
-            <CourseAction slug={slug} mine={mine} />
+            <CourseAction slug={slug} mine={mine as Mine} />
           </>
         ) : signedIn ? (
           <PostButton action={`/${lang}/courses/${slug}`}>{t("learning:course.enrol")}</PostButton>
@@ -71,6 +74,8 @@ export default function CoursePage() {
           </a>
         )}
       </section>
+
+      {mine ? <YearPlan course={slug} mine={mine as Mine} /> : null}
 
       <section aria-labelledby="outcomes">
         <h2 id="outcomes">{t("learning:course.outcomes")}</h2>
@@ -103,34 +108,8 @@ export default function CoursePage() {
 
       <section aria-labelledby="path">
         <h2 id="path">{t("learning:course.path")}</h2>
-        <CoursePath course={course} mine={mine as Parameters<typeof CoursePath>[0]["mine"]} />
+        <CoursePath course={course} mine={mine as Mine | null} />
       </section>
     </main>
-  );
-}
-
-type Mine = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["mine"]>;
-
-/** The one thing to do next. */
-function CourseAction({ slug, mine }: { slug: string; mine: Mine }) {
-  const { t, lang } = usePage();
-  if (mine.completedOn && mine.canRenew) {
-    return (
-      <PostButton action={`/${lang}/courses/${slug}`}>{t("learning:course.renew")}</PostButton>
-    );
-  }
-  if (mine.completedOn) {
-    return (
-      <a className="button" href={`/${lang}/certificates`}>
-        {t("learning:course.to_certificate")}
-      </a>
-    );
-  }
-  const href = mine.next ? stepHref(lang, slug, mine.next) : `/${lang}/courses/${slug}/test`;
-  const key = mine.next ? (mine.share > 0 ? "go_on" : "begin") : "to_final_test";
-  return (
-    <a className="button" href={href}>
-      {t(`learning:course.${key}`)}
-    </a>
   );
 }

@@ -5,7 +5,7 @@ import { stepHref } from "#app/components/learning/step-links.ts";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
 import { route } from "#app/http/route.server.ts";
-import { formatMoment, formatPercent } from "#app/i18n/format.ts";
+import { formatMoment, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { startAttempt } from "#app/modules/assessment/start-attempt.server.ts";
 import { viewFinalTest } from "#app/modules/assessment/view-final-test.server.ts";
 
@@ -20,7 +20,10 @@ export const loader = route(async (page) => {
     questions: course.finalTest.blueprint.reduce((sum, row) => sum + row.count, 0),
     passMark: Math.round(course.finalTest.passMark * 100),
     attempts: course.finalTest.attempts,
-    timeLimit: course.finalTest.timeLimitMinutes,
+    timeLimit: course.finalTest.timeLimitMinutes
+      ? Math.round(course.finalTest.timeLimitMinutes * view.timeFactor)
+      : null,
+    timeFactor: view.timeFactor,
     missing: missing ? stepHref(page.lang, course.slug, missing) : null,
     open,
     state: gate.open ? ("open" as const) : gate.reason,
@@ -65,7 +68,10 @@ export default function FinalTestStart() {
         <li>
           {data.timeLimit
             ? t("assessment:final.limit", { count: data.timeLimit })
-            : t("assessment:final.no_limit")}
+            : t("assessment:final.no_limit")}{" "}
+          {data.timeFactor > 1
+            ? t("assessment:final.extended", { factor: formatNumber(lang, data.timeFactor) })
+            : null}
         </li>
         <li>{t("assessment:final.saved")}</li>
       </ul>

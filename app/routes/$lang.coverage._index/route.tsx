@@ -10,19 +10,21 @@ import { PageHeading } from "#app/components/page-heading.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { requireRole } from "#app/http/guards.server.ts";
 import { route } from "#app/http/route.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { keptQuery, readFiguresQuery } from "#app/modules/indicators/schemas.ts";
 import { viewCoverage } from "#app/modules/indicators/view-coverage.server.ts";
 
 export const loader = route(async (page) => {
   await requireRole(page, "ministry_analyst", "administrator", "voivodeship_team");
   const query = readFiguresQuery(page.url.searchParams);
-  const { of, rows, total } = await viewCoverage(page.readVerb, query);
+  const { of, rows, total, gain } = await viewCoverage(page.readVerb, query);
   const kept = new URLSearchParams(keptQuery({ ...query, name: "", kind: null })).toString();
   return {
     title: page.t("figures:coverage.title"),
     of,
     rows,
     total,
+    gain,
     query: kept ? `?${kept}` : "",
   };
 });
@@ -33,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** Coverage of the country, voivodeship by voivodeship: aggregates only. */
 export default function Coverage() {
-  const { title, of, rows, total, query } = useLoaderData<typeof loader>();
+  const { title, of, rows, total, gain, query } = useLoaderData<typeof loader>();
   const { t, lang, catalog } = usePage();
   const courseTitle = catalog.findCourse(of.course)?.title[lang] ?? "";
   const tell = cellTeller(t, lang, "grouped");
@@ -58,6 +60,15 @@ export default function Coverage() {
             },
           ]}
         />
+      ) : null}
+      {gain ? (
+        <p>
+          {t("figures:coverage.gain", {
+            count: gain.pairs,
+            points: formatNumber(lang, gain.points),
+            edition: of.edition,
+          })}
+        </p>
       ) : null}
       {total ? <TileMap rows={rows} /> : null}
       <VoivodeshipTable

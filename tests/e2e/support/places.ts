@@ -123,6 +123,15 @@ const LEARNING: Place[] = [
   place("reader", "attempts.$attempt._index", ({ checkResult }) => checkResult, { name: "check" }),
   place("graduate", "attempts.$attempt._index", ({ passed }) => passed, { name: "passed" }),
   place("unlucky", "attempts.$attempt._index", ({ failed }) => failed, { name: "failed" }),
+  place("late", "courses.$course.pre-test", `${course}/pre-test`),
+  place("reader", "courses.$course.pre-test", `${course}/pre-test`, { name: "taken" }),
+  place("reader", "attempts.$attempt._index", ({ preTested }) => preTested, { name: "pre-test" }),
+  place("learner", "courses.$course._index", course, { name: "renewing" }),
+  place("learner", "courses.$course.diagnostic", `${course}/diagnostic`),
+  place("renewer", "attempts.$attempt._index", ({ diagnosed }) => diagnosed, {
+    name: "diagnostic",
+  }),
+  place("renewer", "courses.$course._index", course, { name: "after the diagnostic" }),
   place("reader", "courses.$course.test", `${course}/test`, { name: "locked" }),
   place("tester", "courses.$course.test", `${course}/test`, { name: "open" }),
   place("unlucky", "courses.$course.test", `${course}/test`, { name: "passed" }),
@@ -156,12 +165,13 @@ const FIGURES: Place[] = [
     "institutions.$institution.join-link",
     ({ institution }) => `${institution}/join-link`,
   ),
+  place("coordinator", "institutions.$institution.time.$person", ({ time }) => time),
   place("administrator", "institutions._index", "/institutions", { status: 404 }),
 ];
 
 const ADMIN: Place[] = [
   place("administrator", "admin._index", "/admin"),
-  ...["institutions", "people"].flatMap((name) =>
+  ...["institutions", "people", "time"].flatMap((name) =>
     withErrors(place("administrator", `admin.${name}`, `/admin/${name}`)),
   ),
   place("administrator", "admin.rollups", "/admin/rollups"),

@@ -17,6 +17,9 @@ export type Things = Record<
   | "story"
   | "ending"
   | "test"
+  | "preTested"
+  | "diagnosed"
+  | "time"
   | "passed"
   | "failed"
   | "valid"
@@ -41,11 +44,13 @@ export async function makeThings(visitors: Visitors): Promise<Things> {
   const emails = Object.fromEntries(
     await Promise.all(LEARNERS.map(async (one) => [one, await visitors.join(one, institution)])),
   );
+  await quick.enrolQuickly(visitors.request("late"));
   await holdForm(visitors.request("late"), emails.late);
   return {
     institution: `/institutions/${institution}`,
     ...(await readerThings(visitors.request("reader"))),
     ...(await testThings(visitors)),
+    ...(await offeredThings(visitors, institution)),
     ...(await linkThings(visitors, institution, emails.newcomer)),
   };
 }
@@ -66,6 +71,25 @@ async function readerThings(request: APIRequestContext) {
     checkResult: bare(checkResult),
     ending: bare(ending),
     story: bare(story),
+  };
+}
+
+/** Tests before the course with their results, and the form for somebody's time. */
+async function offeredThings(visitors: Visitors, institution: string) {
+  await visitors.signInRenewer();
+  const take = async (who: "reader" | "renewer", name: string) => {
+    const request = visitors.request(who);
+    const attempt = await quick.post(request, `/pl/courses/${COURSE}/${name}`, { intent: "start" });
+    const result = attempt.replace(/\/\d+$/, "");
+    await quick.handIn(request, result);
+    return bare(result);
+  };
+  const people = `/pl/institutions/${institution}`;
+  const html = await (await visitors.request("coordinator").get(people)).text();
+  return {
+    preTested: await take("reader", "pre-test"),
+    diagnosed: await take("renewer", "diagnostic"),
+    time: bare(/\/pl\/institutions\/[\w-]+\/time\/[\w-]+/.exec(html)?.[0] ?? ""),
   };
 }
 

@@ -5,14 +5,14 @@ import {
   type BrowserContext,
   expect,
 } from "@playwright/test";
-import { DEMO_PASSWORD } from "#app/modules/accounts/demo-accounts.ts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/modules/accounts/demo-accounts.ts";
 import { account, type Role } from "./people.ts";
 import { post } from "./quick-course.ts";
 
 /** Learners made for the pages they see, beside the people of the demo. */
 export const LEARNERS = ["newcomer", "reader", "tester", "unlucky", "graduate", "late"] as const;
 /** Who looks at a page. */
-export type Visitor = "stranger" | Role | (typeof LEARNERS)[number];
+export type Visitor = "stranger" | "renewer" | Role | (typeof LEARNERS)[number];
 
 export const PASSWORD = "piętnaście żółtych kajaków";
 
@@ -70,6 +70,12 @@ export class Visitors {
   async signIn(role: Role): Promise<void> {
     const request = await this.open(role);
     await post(request, "/pl/login", { email: account(role).email, password: DEMO_PASSWORD });
+  }
+
+  /** The person of the demo who renews a certificate. */
+  async signInRenewer(): Promise<void> {
+    const email = DEMO_ACCOUNTS.find(({ describe }) => describe.includes("renews"))?.email ?? "";
+    await post(await this.open("renewer"), "/pl/login", { email, password: DEMO_PASSWORD });
   }
 
   /** Invites somebody to an institution of the coordinator. @returns path of the invitation */
