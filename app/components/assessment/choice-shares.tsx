@@ -49,7 +49,12 @@ export function ChoiceShares({ shares, chosen, title }: ChoiceSharesProps) {
                 ) : (
                   <>
                     <span className="num">{formatPercent(lang, percent / 100)}</span>
-                    <svg className="share" viewBox="0 0 100 8" aria-hidden="true">
+                    <svg
+                      className="share"
+                      viewBox="0 0 100 8"
+                      preserveAspectRatio="none"
+                      aria-hidden="true"
+                    >
                       <rect className="share-all" width="100" height="8" />
                       <rect className="chart-bar" width={percent} height="8" />
                     </svg>

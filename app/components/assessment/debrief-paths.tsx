@@ -53,7 +53,9 @@ function Row({ runId, row }: { runId: string; row: DebriefRow }) {
           </div>
         )}
       </div>
-      {node.critical !== "no" && taken ? <Grounds law={taken.law} facts={taken.facts} /> : null}
+      {node.critical !== "no" && taken ? (
+        <Grounds law={taken.law} facts={taken.facts} level={4} />
+      ) : null}
       {others === undefined ? null : (
         <ChoiceShares shares={others} chosen={taken?.choice.id} title={node.title} />
       )}

@@ -6,15 +6,18 @@ interface GroundsProps {
   /** Ids of provisions and facts. */
   law: readonly string[];
   facts: readonly string[];
+  /** Level of its heading. */
+  level?: 3 | 4;
 }
 
 /** The provisions and figures that a judgement rests on; nothing when there are none. */
-export function Grounds({ law, facts }: GroundsProps) {
+export function Grounds({ law, facts, level = 3 }: GroundsProps) {
   const { t, lang, catalog } = usePage();
   if (law.length + facts.length === 0) return null;
+  const Heading = `h${level}` as const;
   return (
     <div className="grounds">
-      <h3>{t("assessment:grounds")}</h3>
+      <Heading>{t("assessment:grounds")}</Heading>
       <ul>
         {law.map((id) => {
           const provision = catalog.findProvision(id);

@@ -1,3 +1,4 @@
+import { scenarioFor } from "#app/catalog/scenario/as-role.ts";
 import type { Node } from "#app/catalog/schemas/scenario.ts";
 import type { Text } from "#app/catalog/schemas/shared.ts";
 import { alignPaths, type PathRow } from "./align-paths.ts";
@@ -51,6 +52,7 @@ export function debriefOf(open: OpenRun, counts: readonly ChoiceCount[]): Debrie
     })),
   );
   const taken = stepsOf(open, open.steps);
+  const offered = scenarioFor(scenario, role);
   const rows = alignPaths(
     taken,
     recommended,
@@ -61,7 +63,7 @@ export function debriefOf(open: OpenRun, counts: readonly ChoiceCount[]): Debrie
     rows: rows.flatMap((row): DebriefRow[] => {
       const node = (row.taken ?? row.recommended)?.node;
       if (!node) return [];
-      const whole = scenario.nodes.find(({ id }) => id === node.id);
+      const whole = offered.nodes.find(({ id }) => id === node.id);
       const counted = row.taken !== null && whole !== undefined && node.critical !== "no";
       return [{ ...row, node, others: counted ? choiceShares(whole, counts) : undefined }];
     }),
