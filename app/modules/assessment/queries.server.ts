@@ -133,18 +133,44 @@ const addAnswer = prepareOnce((db) =>
     .prepare("add_answer"),
 );
 
+type NewAnswer = Required<typeof attemptAnswers.$inferInsert>;
+
+/** Adds answers of several people with one commit; each key is an answer as JSON. */
+const addAnswers = prepareOnce((db) =>
+  batched(async (keys) => {
+    const rows = await db.execute<{ attempt: string; form: string }>(sql`
+      insert into ${attemptAnswers} (attempt_id, position, revision, item_id, answer, score, correct,
+        confidence, form_key, answered_at)
+      select * from jsonb_to_recordset(${`[${keys.join(",")}]`}::text::jsonb) as added (
+        "attemptId" uuid, position integer, revision integer, "itemId" text, answer jsonb,
+        score numeric, correct boolean, confidence integer, "formKey" uuid, "answeredAt" timestamptz)
+      on conflict do nothing
+      returning attempt_id as attempt, form_key as form`);
+    const added = new Set(rows.map(({ attempt, form }) => `${attempt} ${form}`));
+    return new Map(
+      keys.map((key) => {
+        const { attemptId, formKey } = JSON.parse(key) as { attemptId: string; formKey: string };
+        return [key, added.has(`${attemptId} ${formKey}`.toLowerCase())];
+      }),
+    );
+  }),
+);
+
 /**
- * Adds an answer unless this form was counted before or the position has this revision already.
+ * Adds an answer unless this form was counted before or the position has this revision already;
+ * it has committed when this returns. Answers that come in while others are being written share
+ * the next commit. When that is refused, each is written by itself: one person's closed attempt
+ * costs nobody else an answer.
  *
  * @returns whether it was added
  * @throws an error with SQLSTATE `HAS_ENDED` when the attempt has ended
  */
-export async function insertAnswer(
-  db: Db,
-  row: Required<typeof attemptAnswers.$inferInsert>,
-): Promise<boolean> {
-  const added = await addAnswer(db).execute(row);
-  return added.length > 0;
+export async function insertAnswer(db: Db, row: NewAnswer): Promise<boolean> {
+  try {
+    return (await addAnswers(db)(JSON.stringify(row))) ?? false;
+  } catch {
+    return (await addAnswer(db).execute(row)).length > 0;
+  }
 }
 
 /** Ends an attempt; one that has ended stays as it is. @returns whether this call ended it */
