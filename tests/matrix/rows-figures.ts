@@ -18,6 +18,11 @@ export function figureRows(): Row[] {
       path: () => "/pl/content",
       get: only("ok", "editor", "administrator"),
     },
+    {
+      route: "routes/$lang.content_.items",
+      path: () => "/pl/content/items",
+      get: only("ok", "editor", "administrator"),
+    },
   ];
 }
 

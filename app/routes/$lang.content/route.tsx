@@ -31,7 +31,8 @@ export default function Content() {
     <main id="main" className="page">
       <PageHeading title={title} lead={t("content:lead")} />
       <p>
-        <a href="#law">{t("content:to_law")}</a> · <a href="#graphs">{t("content:graph.title")}</a>
+        <a href="#law">{t("content:to_law")}</a> · <a href="#graphs">{t("content:graph.title")}</a>{" "}
+        · <a href={`/${lang}/content/items`}>{t("content:to_items")}</a>
       </p>
       <section aria-labelledby="facts">
         <h2 id="facts">{t("content:facts", { count: catalog.facts.length })}</h2>

@@ -150,6 +150,7 @@ const FIGURES: Place[] = [
   place("voivodeship_team", "coverage._index", "/coverage", { name: "of a team" }),
   place("ministry_analyst", "coverage.$teryt._index", "/coverage/14"),
   place("content_editor", "content", "/content"),
+  place("content_editor", "content_.items", "/content/items"),
   place("coordinator", "institutions.$institution._index", ({ institution }) => institution),
   ...["headcount", "invite"].flatMap((name) =>
     withErrors(
