@@ -20,7 +20,7 @@ import {
   users,
 } from "#drizzle/schema/index.ts";
 import { makeMembership, makeUser } from "#tests/factories.ts";
-import { certificateOf, invitationTo, openRunOf } from "#tests/matrix/things.ts";
+import { certificateOf, endedRunOf, invitationTo, openRunOf } from "#tests/matrix/things.ts";
 import { COURSE, makeWorld, type Person } from "#tests/matrix/world.ts";
 import { fieldsFor } from "#tests/page-forms.ts";
 import { startProduct } from "#tests/product.ts";
@@ -99,6 +99,39 @@ describe("sent many times at once, it counts once", () => {
     const id = await openRunOf(learner);
     expect(await fillAndSend(`/pl/runs/${id}`, await cookieOf(learner), {})).toEqual([303]);
     expect(await rowsOf(scenarioSteps, eq(scenarioSteps.runId, id))).toBe(1);
+  });
+
+  test("playing a story again from one of its decisions", async () => {
+    const id = await endedRunOf(editor);
+    const replayed = { replay: "1" };
+    expect(await sendMany(`/pl/runs/${id}`, await cookieOf(editor), replayed)).toEqual([303]);
+    expect(await rowsOf(scenarioRuns, eq(scenarioRuns.fromRun, id))).toBe(1);
+  });
+
+  test.each([
+    ["no number", { replay: "" }, 400],
+    ["a number that is none", { replay: "1e9" }, 400],
+    ["a step that was never taken", { replay: "99" }, 400],
+    ["a step after the end", { step: "99", choice: "room" }, 409],
+    ["a question after the end", { step: "99", ask: "__proto__" }, 409],
+  ])("an ended story is sent %s: nothing changes", async (_name, form, status) => {
+    const id = await endedRunOf(administrator);
+    const before = await rowsOf(scenarioRuns, eq(scenarioRuns.userId, administrator.user.id));
+    expect(await sendMany(`/pl/runs/${id}`, await cookieOf(administrator), form)).toEqual([status]);
+    const after = await rowsOf(scenarioRuns, eq(scenarioRuns.userId, administrator.user.id));
+    expect(after).toBe(before);
+  });
+
+  test.each([
+    ["a question that the node does not have", { step: "1", ask: "constructor" }, 400],
+    ["a choice of another node", { step: "1", choice: "his-words" }, 400],
+    ["a step that is yet to come", { step: "7", choice: "own-room" }, 303],
+    ["a step that is no number", { step: "one", choice: "own-room" }, 303],
+    ["playing again before the end", { replay: "1" }, 409],
+  ])("a story under way is sent %s: nothing is taken", async (_name, form, status) => {
+    const id = await openRunOf(ministry);
+    expect(await sendMany(`/pl/runs/${id}`, await cookieOf(ministry), form)).toEqual([status]);
+    expect(await rowsOf(scenarioSteps, eq(scenarioSteps.runId, id))).toBe(0);
   });
 
   test("an enrolment", async () => {

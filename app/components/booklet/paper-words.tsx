@@ -10,9 +10,13 @@ interface IfProps {
 /** “If A is ticked and trust is at least 6:” */
 export function If({ when, only = false }: IfProps) {
   const { t } = usePage();
+  const boxes = (key: "ticked" | "not_ticked", list: string[]) =>
+    list.length > 0
+      ? [t(`booklet:if.${key}_${list.length > 1 ? "many" : "one"}`, { boxes: list.join(", ") })]
+      : [];
   const parts = [
-    ...when.ticked.map((box) => t("booklet:if.ticked", { box })),
-    ...when.notTicked.map((box) => t("booklet:if.not_ticked", { box })),
+    ...boxes("ticked", when.ticked),
+    ...boxes("not_ticked", when.notTicked),
     ...when.points.map(({ variable, at, value }) =>
       t(`booklet:if.${at}`, { name: t(`content:variables.${variable}`), value }),
     ),

@@ -83,6 +83,14 @@ export default function ScenarioStart() {
         )}
       </form>
       {data.runs.length > 0 ? <RunList runs={data.runs} /> : null}
+      {data.ended ? (
+        <p>
+          <a href={`/${lang}/content/booklet/${scenario.id}/${data.role.id}`}>
+            {t("assessment:scenario.booklet")}
+          </a>
+          . {t("assessment:scenario.booklet_note")}
+        </p>
+      ) : null}
       {data.ended && data.others.length > 0 ? <OtherRoles roles={data.others} /> : null}
     </main>
   );
