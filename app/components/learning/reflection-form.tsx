@@ -15,22 +15,25 @@ interface ReflectionFormProps {
   /** The screen to go back to after it was kept. */
   back: string;
   reply?: SubmissionResult | undefined;
+  /** Level of its heading: 3 within a lesson, 2 on the page of its own. */
+  level?: 2 | 3;
 }
 
 /** A private question: what was written, to be changed, kept or deleted by its author alone. */
-export function ReflectionForm({ reflection, back, reply }: ReflectionFormProps) {
+export function ReflectionForm({ reflection, back, reply, level = 3 }: ReflectionFormProps) {
   const { t, lang } = usePage();
   const { id, prompt, hint, kept } = reflection;
+  const Heading = level === 2 ? "h2" : "h3";
   const { form, fields } = usePageForm(`reflection-${id}-form`, reflectionSchema, {
     reply,
     values: { text: kept?.text ?? "" },
   });
   return (
     <section id={`reflection-${id}`} className="activity" aria-labelledby={`reflection-${id}-name`}>
-      <h3 id={`reflection-${id}-name`} className="activity-kind">
-        {t("learning:reflection.kind")}
-      </h3>
-      <p className="reflection-prompt">{prompt[lang]}</p>
+      {level === 3 ? <p className="activity-kind">{t("learning:reflection.kind")}</p> : null}
+      <Heading id={`reflection-${id}-name`} className="reflection-prompt">
+        {prompt[lang]}
+      </Heading>
       {hint ? <p>{hint[lang]}</p> : null}
       <PageForm form={form} action={`/${lang}/reflections/${id}`}>
         <input type="hidden" name="back" value={back} />

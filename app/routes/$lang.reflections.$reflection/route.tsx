@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReflectionForm } from "#app/components/learning/reflection-form.tsx";
 import { PageHeading } from "#app/components/page-heading.tsx";
+import { usePage } from "#app/components/texts.tsx";
 import { invalid, parseForm, readForm } from "#app/http/form.server.ts";
 import { requireUser } from "#app/http/guards.server.ts";
 import { localPath } from "#app/http/local-path.ts";
@@ -49,11 +50,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ReflectionPage() {
   const { title, lead, reflection, own } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
+  const { t } = usePage();
   if (!reflection) return null;
+  const back = reply?.back ?? own;
   return (
     <main id="main" className="page page-narrow">
       <PageHeading title={title} lead={lead} />
-      <ReflectionForm reflection={reflection} back={reply?.back ?? own} reply={reply} />
+      <ReflectionForm reflection={reflection} back={back} reply={reply} level={2} />
+      {back === own ? null : (
+        <p>
+          <a href={`${back}#reflection-${reflection.id}`}>{t("learning:reflection.back")}</a>
+        </p>
+      )}
     </main>
   );
 }
