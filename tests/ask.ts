@@ -44,9 +44,9 @@ function headersOf(asked: Asked, body: Buffer | null): Record<string, string> {
   };
 }
 
-/** Asks the server on a port of this machine. */
-export function asker(port: number): { ask: Ask; close(): void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+/** Asks the server on a port of this machine, so many requests at a time. */
+export function asker(port: number, maxSockets = 16): { ask: Ask; close(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets });
   const ask: Ask = async (path, asked = {}) => {
     const body = bodyOf(asked);
     const method = asked.method ?? (body ? "POST" : "GET");
