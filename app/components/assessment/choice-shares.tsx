@@ -45,7 +45,7 @@ export function ChoiceShares({ shares, chosen, title }: ChoiceSharesProps) {
               </th>
               <td>
                 {percent === null ? (
-                  <span className="no-value">{t("assessment:scenario.others_few")}</span>
+                  <span className="no-value">{t("assessment:scenario.others_too_small")}</span>
                 ) : (
                   <>
                     <span className="num">{formatPercent(lang, percent / 100)}</span>

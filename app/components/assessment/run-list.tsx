@@ -33,7 +33,7 @@ export function RunList({ runs }: RunListProps) {
               ) : null}
             </p>
             <p className="meta">
-              {run.role[lang]}, {t("assessment:scenario.run_number", { number: run.number })},{" "}
+              {run.role[lang]} · {t("assessment:scenario.run_number", { number: run.number })} ·{" "}
               {formatMoment(lang, new Date(run.endedAt))}
             </p>
           </li>

@@ -10,13 +10,13 @@ interface IfProps {
 /** “If A is ticked and trust is at least 6:” */
 export function If({ when, only = false }: IfProps) {
   const { t } = usePage();
-  const boxes = (key: "ticked" | "not_ticked", list: string[]) =>
+  const boxes = (one: string, many: string, list: string[]) =>
     list.length > 0
-      ? [t(`booklet:if.${key}_${list.length > 1 ? "many" : "one"}`, { boxes: list.join(", ") })]
+      ? [t(`booklet:if.${list.length > 1 ? many : one}`, { boxes: list.join(", ") })]
       : [];
   const parts = [
-    ...boxes("ticked", when.ticked),
-    ...boxes("not_ticked", when.notTicked),
+    ...boxes("ticked", "all_ticked", when.ticked),
+    ...boxes("not_ticked", "none_ticked", when.notTicked),
     ...when.points.map(({ variable, at, value }) =>
       t(`booklet:if.${at}`, { name: t(`content:variables.${variable}`), value }),
     ),
