@@ -18,8 +18,10 @@ async function answerByKeys(page: Page): Promise<void> {
     if (kind === "select") {
       const list = page.getByRole("combobox", { name, exact: true });
       await tabTo(page, list);
-      // The beginning of a line is typed to choose it.
-      await page.keyboard.type(option);
+      const lines = await list.locator("option").allTextContents();
+      for (let line = 0; line < lines.indexOf(option); line += 1) {
+        await page.keyboard.press("ArrowDown");
+      }
       await expect(list.locator("option:checked")).toHaveText(option);
     } else if ((await field.getAttribute("type")) === "checkbox") {
       await tabToInPage(page, field);
