@@ -45,7 +45,7 @@ function ForYou({ course: slug, mine }: YearPlanProps) {
     <section aria-labelledby="year">
       <h2 id="year">{t("learning:year.title")}</h2>
       {missed.length + anew.length === 0 ? <p>{t("learning:year.nothing")}</p> : null}
-      <ol className="year-plan">
+      <ol>
         {missed.map(({ id }) => {
           const steps = stepsOf(id);
           const next = steps.find(({ state }) => state !== "completed") ?? steps[0];
