@@ -11,8 +11,9 @@ export function assembleCatalog(
   content: Content,
   modules: Record<string, CompiledModule>,
 ): Catalog {
-  const courses = [...content.courses].map(([slug, { data }]): CompiledCourse => {
-    const { path, ...settings } = data;
+  const inOrderOf = [...content.courses].sort(([, a], [, b]) => a.data.order - b.data.order);
+  const courses = inOrderOf.map(([slug, { data }]): CompiledCourse => {
+    const { path, order: _, ...settings } = data;
     return {
       slug,
       ...settings,

@@ -48,8 +48,10 @@ export function courseVersion(
   const choices = scenarios.flatMap(
     (one) => one?.nodes.flatMap((node) => [...node.asks, ...node.choices]) ?? [],
   );
+  // Where it stands in the catalogue is nothing that anybody learns.
+  const { order: _, ...settings } = course;
   return hashOf({
-    course,
+    course: settings,
     nap: content.nap.get(course.napEdition)?.data.objectives,
     modules: taught.map(({ key, data }) => ({
       key,

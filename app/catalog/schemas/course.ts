@@ -52,6 +52,8 @@ export const preTest = z.strictObject({
 /** `course.yaml`. */
 export const course = z.strictObject({
   title: text,
+  /** Its place in the catalogue: courses with smaller numbers come first. */
+  order: z.number().int().min(1).default(100),
   /** Two or three sentences for the catalogue. */
   summary: text,
   /** Who it is for. */

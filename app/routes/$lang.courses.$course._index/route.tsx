@@ -80,10 +80,23 @@ export default function CoursePage() {
       <section aria-labelledby="outcomes">
         <h2 id="outcomes">{t("learning:course.outcomes")}</h2>
         <ul>
-          {modules.flatMap((module) =>
-            module.outcomes.map((outcome) => <li key={outcome.pl}>{outcome[lang]}</li>),
+          {modules.flatMap(({ outcomes: [first] }) =>
+            first ? [<li key={first.pl}>{first[lang]}</li>] : [],
           )}
         </ul>
+        <details>
+          <summary>{t("learning:course.all_outcomes")}</summary>
+          {modules.map((module) => (
+            <div key={module.key}>
+              <h3>{module.title[lang]}</h3>
+              <ul>
+                {module.outcomes.map((outcome) => (
+                  <li key={outcome.pl}>{outcome[lang]}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </details>
       </section>
 
       <section aria-labelledby="about">
