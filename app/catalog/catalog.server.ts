@@ -58,6 +58,8 @@ export interface CatalogReader {
   readonly napEditions: readonly NapEdition[];
   /** What the reference pages are made of besides facts, law and contacts. */
   readonly reference: Catalog["reference"];
+  /** The prevention lesson; null where the content has none. */
+  readonly prevention: Catalog["prevention"];
 }
 
 /** There is no usable compiled content; the message says what to run. */
@@ -147,5 +149,6 @@ export function createReader(catalog: Catalog): CatalogReader {
     napEdition: (id) => nap.get(id),
     napEditions: [...nap.values()].sort((a, b) => a.from.localeCompare(b.from)),
     reference: catalog.reference,
+    prevention: catalog.prevention,
   };
 }

@@ -5,6 +5,7 @@ import type { Course, CourseModule } from "./schemas/course.ts";
 import type { Fact } from "./schemas/fact.ts";
 import type { Item } from "./schemas/item.ts";
 import type { NapEdition } from "./schemas/nap.ts";
+import type { Prevention } from "./schemas/prevention.ts";
 import type { Provision } from "./schemas/provision.ts";
 import type { Advice, Institution, Procedure, Term } from "./schemas/reference.ts";
 import type { Reflection } from "./schemas/reflection.ts";
@@ -133,4 +134,6 @@ export interface Catalog {
     terms: Term[];
     advice: Advice[];
   };
+  /** The lesson for pupils; null where the content has none. */
+  prevention: Prevention | null;
 }

@@ -1,3 +1,4 @@
+import type { Prevention } from "../schemas/prevention.ts";
 import type { CompiledCourse, CompiledModule } from "../types.ts";
 import { CATALOG_FORMAT, type Catalog } from "../types.ts";
 import type { Content, Registry } from "./content.ts";
@@ -10,6 +11,7 @@ import { noBreaks } from "./polish-spaces.ts";
 export function assembleCatalog(
   content: Content,
   modules: Record<string, CompiledModule>,
+  prevention: Prevention | undefined,
 ): Catalog {
   const inOrderOf = [...content.courses].sort(([, a], [, b]) => a.data.order - b.data.order);
   const courses = inOrderOf.map(([slug, { data }]): CompiledCourse => {
@@ -43,6 +45,7 @@ export function assembleCatalog(
       terms: inOrder(content.terms),
       advice: inOrder(content.advice),
     },
+    prevention: prevention ? withNoBreaks(prevention) : null,
   } satisfies Omit<Catalog, "version">;
   return { version: hashOf(catalog), ...catalog };
 }

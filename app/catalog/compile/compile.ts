@@ -4,6 +4,7 @@ import { checkChanges } from "./check-changes.ts";
 import { checkCourses } from "./check-courses.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkItems, checkReflections } from "./check-items.ts";
+import { checkPrevention } from "./check-prevention.ts";
 import { checkReferencePages } from "./check-reference-pages.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkScenario } from "./check-scenario.ts";
@@ -53,6 +54,7 @@ export async function compileContent({
   checkFacts(content, problems);
   checkReferences(content, today, problems);
   checkReferencePages(content, problems);
+  const prevention = checkPrevention(content, problems);
   checkItems(content, problems);
   checkCourses(content, problems);
   const scenarios = [...content.scenarios.values()].flatMap((scenario) => {
@@ -96,7 +98,7 @@ export async function compileContent({
   const errors = problems.sorted("error");
   const warnings = problems.sorted("warning");
   if (errors.length > 0) return { catalog: undefined, summary, errors, warnings };
-  const catalog = assembleCatalog(content, modulesOf(content, lessons));
+  const catalog = assembleCatalog(content, modulesOf(content, lessons), prevention);
   if (write) {
     writeResult(outDir, catalog, {
       inputHash: inputHash(compiler, sources, today),

@@ -4,6 +4,12 @@ import type { Course, CourseModule } from "../schemas/course.ts";
 import type { Fact } from "../schemas/fact.ts";
 import type { Item } from "../schemas/item.ts";
 import type { NapEdition } from "../schemas/nap.ts";
+import type {
+  PreventionEscape,
+  PreventionGuide,
+  PreventionLesson,
+  PreventionPart,
+} from "../schemas/prevention.ts";
 import type { Provision } from "../schemas/provision.ts";
 import type { Advice, Institution, Procedure, Term } from "../schemas/reference.ts";
 import type { Reflection } from "../schemas/reflection.ts";
@@ -56,6 +62,13 @@ export interface Content {
   procedures: Registry<Procedure>;
   terms: Registry<Term>;
   advice: Registry<Advice>;
+  /** The lesson for pupils; each of the three but the parts has one entry, named as its file. */
+  prevention: {
+    lesson: Registry<PreventionLesson>;
+    parts: Registry<PreventionPart>;
+    guide: Registry<PreventionGuide>;
+    game: Registry<PreventionEscape>;
+  };
   /** By key: `core/01-definition`. */
   modules: Map<string, ModuleEntry>;
   /** Keys of module folders whose `module.yaml` is missing or has faults. */

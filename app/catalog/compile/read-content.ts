@@ -5,6 +5,12 @@ import { course } from "../schemas/course.ts";
 import { fact } from "../schemas/fact.ts";
 import { item } from "../schemas/item.ts";
 import { napEdition } from "../schemas/nap.ts";
+import {
+  preventionEscape,
+  preventionGuide,
+  preventionLesson,
+  preventionPart,
+} from "../schemas/prevention.ts";
 import { provision } from "../schemas/provision.ts";
 import { advice, institution, procedure, term } from "../schemas/reference.ts";
 import { reflection } from "../schemas/reflection.ts";
@@ -19,6 +25,7 @@ import { readYaml } from "./yaml-file.ts";
 const PLACES =
   "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, reflections/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
   "institutions/*.yaml, procedures/*.yaml, glossary/*.yaml, advice/*.yaml, " +
+  "prevention/lesson.yaml, guide.yaml, escape.yaml and parts/*.yaml, " +
   "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
 
 /** Reads every file by its place; each is checked by itself, and each fault becomes a problem. */
@@ -36,10 +43,17 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     procedures: new Registry(),
     terms: new Registry(),
     advice: new Registry(),
+    prevention: {
+      lesson: new Registry(),
+      parts: new Registry(),
+      guide: new Registry(),
+      game: new Registry(),
+    },
     modules: new Map(),
     brokenModules: new Set(),
     courses: new Registry(),
   };
+  const { lesson, parts, guide, game } = content.prevention;
   const readers: [RegExp, (source: SourceFile) => void][] = [
     [/^facts\/[^/]+\.yaml$/, (s) => readList(s, "facts", fact, content.facts, problems)],
     [/^law\/[^/]+\.yaml$/, (s) => readList(s, "provisions", provision, content.law, problems)],
@@ -64,6 +78,10 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     ],
     [/^glossary\/[^/]+\.yaml$/, (s) => readList(s, "terms", term, content.terms, problems)],
     [/^advice\/[^/]+\.yaml$/, (s) => readList(s, "advice", advice, content.advice, problems)],
+    [/^prevention\/lesson\.yaml$/, (s) => readOne(s, preventionLesson, lesson, problems)],
+    [/^prevention\/parts\/[^/]+\.yaml$/, (s) => readOne(s, preventionPart, parts, problems)],
+    [/^prevention\/guide\.yaml$/, (s) => readOne(s, preventionGuide, guide, problems)],
+    [/^prevention\/escape\.yaml$/, (s) => readOne(s, preventionEscape, game, problems)],
     [/^nap\/[^/]+\.yaml$/, (s) => readOne(s, napEdition, content.nap, problems)],
     [/^scenarios\/[^/]+\.yaml$/, (s) => readOne(s, scenario, content.scenarios, problems)],
     [/^courses\/[^/]+\/course\.yaml$/, (s) => readCourse(s, content, problems)],
