@@ -59,7 +59,8 @@ export function* makeHistory(
       lessonsRead: finishes ? lessons : random.chance(0.5) ? random.between(1, lessons - 1) : 0,
       completedOn,
       attempts: random.chance(0.78) ? 1 : (2 as 1 | 2),
-      score: Math.round((0.75 + random.next() * 0.25) * 10_000) / 10_000,
+      // Of twenty items, so that answers can add up to it.
+      score: Math.round((0.75 + random.next() * 0.25) * 20) / 20,
     } satisfies Omit<SeedEnrolment, "scoreBefore">;
     yield {
       ...history,

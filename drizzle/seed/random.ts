@@ -38,6 +38,7 @@ const KINDS = {
   completion: "07",
   certificate: "08",
   grant: "09",
+  answer: "0a",
 } as const;
 
 /** The id of the n-th row of a kind: the same in every run, and in order, so that inserts are quick. */

@@ -10,22 +10,23 @@ import { type CopyValue, copyRows } from "./copy.ts";
 import type { SeedEnrolment } from "./histories.ts";
 import { seedId } from "./random.ts";
 import { type SeedVersion, versionOf } from "./versions.ts";
+import { writeAttempts } from "./write-attempts.ts";
 
 /** Demo numbers look as random as real ones; an odd factor never gives the same one twice. */
 const scattered = (n: number) => (BigInt(n + 1) * 0x9e37_79b9_7f4a_7c15n) % NUMBERS_PER_EDITION;
 
-/** Attempts of one enrolment have numbers of their own: the test before the course, and two after. */
-const ATTEMPTS_PER_ENROLMENT = 3;
-
 /**
  * Enrolments with what follows from them, table by table. The histories are made anew for each
  * table, so that a million people need no memory.
+ *
+ * @param answersOf whose first final test has its answers too
  */
 export async function writeHistories(
   sql: postgres.Sql | postgres.TransactionSql,
   catalog: CatalogReader,
   course: CompiledCourse,
   histories: () => Iterable<SeedEnrolment>,
+  answersOf: (it: SeedEnrolment) => boolean,
 ): Promise<{ enrolments: number; completions: number }> {
   const numbered = function* () {
     let n = 0;
@@ -98,64 +99,7 @@ export async function writeHistories(
           }),
     ),
   );
-  const attempts = function* () {
-    for (const it of completed()) {
-      const id = (number: number) => seedId("attempt", it.n * ATTEMPTS_PER_ENROLMENT + number);
-      if (it.scoreBefore !== null) {
-        const at = [`${it.enrolledOn}T09:10:00Z`, `${it.enrolledOn}T09:30:00Z`] as const;
-        const before = { kind: "pre_test", number: 1, score: it.scoreBefore, passMark: 0 };
-        yield { it, ...before, passed: true, id: id(0), at };
-      }
-      for (let number = 1; number <= it.attempts; number++) {
-        const passed = number === it.attempts;
-        const score = passed ? it.score : it.score - 0.3;
-        const at = [
-          `${it.completedOn}T10:0${number}:00Z`,
-          `${it.completedOn}T10:1${number}:00Z`,
-        ] as const;
-        const { passMark } = course.finalTest;
-        yield { it, kind: "final_test", number, score, passMark, passed, id: id(number), at };
-      }
-    }
-  };
-  await copyRows(
-    sql,
-    "attempts",
-    [
-      "id",
-      "enrolment_id",
-      "user_id",
-      "kind",
-      "module",
-      "number",
-      "seed",
-      "items",
-      "content_version",
-      "started_at",
-    ],
-    rows(attempts(), ({ it, id, kind, number, at }) => [
-      [
-        id,
-        seedId("enrolment", it.n),
-        it.person.id,
-        kind,
-        "course",
-        number,
-        id,
-        "[]",
-        versionIn(it.edition),
-        at[0],
-      ],
-    ]),
-  );
-  await copyRows(
-    sql,
-    "attempt_results",
-    ["attempt_id", "finished_at", "score", "pass_mark", "passed"],
-    rows(attempts(), ({ id, at, score, passMark, passed }) => [
-      [id, at[1], score, passMark, passed],
-    ]),
-  );
+  await writeAttempts(sql, catalog, course, { histories: completed, versionIn, answersOf });
   const completions = await copyRows(
     sql,
     "completions",
