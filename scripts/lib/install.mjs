@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -61,10 +61,19 @@ function runNpm(args, dir) {
   return spawnSync(command, [...first, ...args], { cwd: dir, stdio: "inherit", shell });
 }
 
+/** `npm ci` deletes what is in `node_modules` first: through a link, the packages of another folder. */
+function refuseLinkedModules(dir) {
+  const modules = path.join(dir, "node_modules");
+  if (!lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new StartProblem(
+    `The packages do not fit the lock file, and ${modules} is a symbolic link: npm ci would empty the folder it leads to. Remove the link and start again.`,
+  );
+}
+
 /**
  * Installs the packages when they are missing or the lock file has changed since.
  *
- * @throws StartProblem when npm fails
+ * @throws StartProblem when npm fails, or would empty a folder that is not ours
  */
 export function ensureInstalled(dir = root) {
   const lock = readFileSync(path.join(dir, "package-lock.json"));
@@ -72,6 +81,7 @@ export function ensureInstalled(dir = root) {
   const stamp = `${createHash("sha256").update(lock).digest("hex")} ${where}\n`;
   const stampFile = path.join(dir, "node_modules", ".ostoja-installed");
   if (!isInstalled(dir, stampFile, stamp)) {
+    refuseLinkedModules(dir);
     console.log("Installing the packages (npm ci) …");
     // Built and tested here, so the development packages are needed whatever NODE_ENV says.
     const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
