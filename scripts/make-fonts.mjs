@@ -41,3 +41,17 @@ for (const [name, family, cut, variationAxes] of FACES) {
     console.log(`${name}-${part}.woff2: ${font.length} bytes`);
   }
 }
+
+/*
+ * Ukrainian, for the prevention lesson. Neither typeface has Cyrillic letters: headings take those of
+ * Source Serif, a near relative, from a file that no other page loads; text takes the system's.
+ */
+const UKRAINIAN = "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя";
+const serif = path.join(root, "node_modules", "@expo-google-fonts", "source-serif-4", "500Medium");
+const cyrillic = await subsetFont(
+  await readFile(path.join(serif, "SourceSerif4_500Medium.ttf")),
+  UKRAINIAN,
+  { targetFormat: "woff2" },
+);
+await writeFile(path.join(root, "public", "fonts", "source-serif-cyrillic.woff2"), cyrillic);
+console.log(`source-serif-cyrillic.woff2: ${cyrillic.length} bytes`);

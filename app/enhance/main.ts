@@ -3,6 +3,7 @@ import { enhanceForms } from "./forms.ts";
 import { enhanceOrder } from "./order.ts";
 import { enhanceQuickExit } from "./quick-exit.ts";
 import { enhanceTimeLeft } from "./time-left.ts";
+import { enhanceTurnScreens } from "./turn-screens.ts";
 
 /** Called by the entry: package.json says that no module does anything by being imported. */
 export function enhancePage(): void {
@@ -11,4 +12,5 @@ export function enhancePage(): void {
   enhanceOrder();
   enhanceQuickExit();
   enhanceTimeLeft();
+  enhanceTurnScreens();
 }

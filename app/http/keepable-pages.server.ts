@@ -17,7 +17,8 @@ export interface Keepable {
 }
 
 /** Pages made of the content and the texts alone. */
-const FIXED = /^\/(pl|en)(\/(help|about|accessibility|privacy|verify|reference(\/[a-z]+)?))?$/;
+const FIXED =
+  /^\/(pl|en)(\/(help|about|accessibility|privacy|verify|reference(\/[a-z]+)?|prevention(\/[a-z0-9-]+){0,4}))?$/;
 const VERIFICATION = /^\/(pl|en)\/verify\/(OST-[0-9A-Z-]{16})$/;
 
 /** @param url path and query; a page with a query is never kept */

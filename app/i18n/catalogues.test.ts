@@ -72,6 +72,12 @@ describe("the catalogues", () => {
   });
 });
 
+test("Ukrainian says what the prevention lesson says in Polish, with the same blanks", () => {
+  const lesson = (tree: unknown) =>
+    leaves(tree as Tree, "").map(([key, text]) => `${key} ${blanks(text)}`);
+  expect(lesson(catalogues.uk.prevention)).toEqual(lesson(catalogues.pl.prevention));
+});
+
 /** Source files whose texts come from the catalogues. */
 function sourceFiles(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: "utf8" })

@@ -13,6 +13,7 @@ import enHome from "./en/home.json" with { type: "json" };
 import enInstitutions from "./en/institutions.json" with { type: "json" };
 import enLearning from "./en/learning.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
+import enPrevention from "./en/prevention.json" with { type: "json" };
 import enReference from "./en/reference.json" with { type: "json" };
 import plAccounts from "./pl/accounts.json" with { type: "json" };
 import plAdmin from "./pl/admin.json" with { type: "json" };
@@ -28,7 +29,9 @@ import plHome from "./pl/home.json" with { type: "json" };
 import plInstitutions from "./pl/institutions.json" with { type: "json" };
 import plLearning from "./pl/learning.json" with { type: "json" };
 import plMail from "./pl/mail.json" with { type: "json" };
+import plPrevention from "./pl/prevention.json" with { type: "json" };
 import plReference from "./pl/reference.json" with { type: "json" };
+import ukPrevention from "./uk/prevention.json" with { type: "json" };
 
 export const catalogues = {
   pl: {
@@ -45,6 +48,7 @@ export const catalogues = {
     institutions: plInstitutions,
     learning: plLearning,
     mail: plMail,
+    prevention: plPrevention,
     reference: plReference,
     admin: plAdmin,
   },
@@ -62,7 +66,10 @@ export const catalogues = {
     institutions: enInstitutions,
     learning: enLearning,
     mail: enMail,
+    prevention: enPrevention,
     reference: enReference,
     admin: enAdmin,
   },
+  /** Pupils read the prevention lesson in Ukrainian too; nothing else is there in it (decision 16). */
+  uk: { prevention: ukPrevention },
 };

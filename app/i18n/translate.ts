@@ -1,6 +1,8 @@
 import i18next, { type i18n } from "i18next";
 import { catalogues } from "./catalogues.ts";
-import { LANGUAGES, type Language } from "./languages.ts";
+
+/** Languages with texts: those of the product, and Ukrainian for the prevention lesson. */
+type TextLanguage = keyof typeof catalogues;
 
 /** Values for the blanks of a text; `count` chooses the plural form. */
 export type TextParams = Record<string, string | number>;
@@ -12,7 +14,7 @@ function createInstance(): i18n {
   const instance = i18next.createInstance();
   instance.init({
     resources: catalogues,
-    supportedLngs: [...LANGUAGES],
+    supportedLngs: Object.keys(catalogues),
     fallbackLng: false,
     initAsync: false,
     // The log of the server is no place for advertisements.
@@ -30,8 +32,11 @@ function createInstance(): i18n {
 
 const instance = createInstance();
 const translators = Object.fromEntries(
-  LANGUAGES.map((language) => [language, quickly(instance.getFixedT(language) as Translate)]),
-) as Record<Language, Translate>;
+  Object.keys(catalogues).map((language) => [
+    language,
+    quickly(instance.getFixedT(language) as Translate),
+  ]),
+) as Record<TextLanguage, Translate>;
 
 /**
  * A page has about a hundred texts, and i18next takes longer for them than React for the page.
@@ -51,6 +56,6 @@ function quickly(translate: Translate): Translate {
 }
 
 /** @returns the texts of one language; a missing key throws */
-export function translator(language: Language): Translate {
+export function translator(language: TextLanguage): Translate {
   return translators[language];
 }

@@ -9,6 +9,7 @@ export function publicRows(): Row[] {
     { route: "routes/_index", path: () => "/", get: everybody("ok") },
     ...["_index", "about", "accessibility", "privacy", "help", "courses._index"].map(publicPage),
     publicPage("reference._index"),
+    ...lessonRows(),
     ...TOPICS.map((topic) => publicPage(`reference.${topic}`)),
     {
       route: "routes/$lang.preferences",
@@ -31,6 +32,31 @@ export function publicRows(): Row[] {
     { route: "routes/$lang.demo.mail", path: () => "/pl/demo/mail", get: everybody("gone") },
     { route: "routes/$lang.$", path: () => "/pl/no/such/page", ...NOTHING },
     { route: "routes/$", path: () => "/xx/no/such/page", ...NOTHING },
+  ];
+}
+
+/** The prevention lesson, with its text in Ukrainian too. */
+function lessonRows(): Row[] {
+  const row = (name: string, rest: string, cells = everybody("ok")): Row => ({
+    route: `routes/$lang.prevention.(uk).${name}`,
+    about: rest,
+    path: () => `/pl/prevention${rest}`,
+    get: cells,
+  });
+  const gone = everybody("gone");
+  return [
+    row("_index", ""),
+    row("_index", "/uk"),
+    ...["guide", "print"].map((name) => row(name, `/${name}`)),
+    row("escape._index", "/escape"),
+    row("escape.print", "/uk/escape/print"),
+    row("escape.$clue", "/escape/1"),
+    row("escape.$clue", "/escape/7", gone),
+    row("escape.$clue", "/escape/none", gone),
+    row("$part._index", "/a-friend-in-trouble"),
+    row("$part._index", "/no-such-part", gone),
+    row("$part.$screen", "/uk/a-friend-in-trouble/1"),
+    row("$part.$screen", "/a-friend-in-trouble/99", gone),
   ];
 }
 

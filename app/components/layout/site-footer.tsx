@@ -1,7 +1,7 @@
 import { usePage } from "#app/components/texts.tsx";
 import { ThemeButtons } from "./theme-buttons.tsx";
 
-const PAGES = ["about", "accessibility", "privacy", "help"] as const;
+const PAGES = ["about", "accessibility", "privacy", "prevention", "help"] as const;
 
 /** What Ostoja is not, where its rules stand, and how it looks. */
 export function SiteFooter() {

@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The way into the reference: a search, and its pages. */
 export default function Reference() {
   const { query } = useLoaderData<typeof loader>();
-  const { t, lang } = usePage();
+  const { t, lang, catalog } = usePage();
   return (
     <main id="main" className="page">
       <PageHeading title={t("reference:title")} lead={t("reference:lead")} />
@@ -51,6 +51,14 @@ export default function Reference() {
             <p>{t(`reference:${topic}.lead`)}</p>
           </li>
         ))}
+        {catalog.prevention ? (
+          <li>
+            <h2 className="row-title">
+              <a href={`/${lang}/prevention`}>{catalog.prevention.lesson.title[lang]}</a>
+            </h2>
+            <p>{catalog.prevention.lesson.lead[lang]}</p>
+          </li>
+        ) : null}
         <li>
           <h2 className="row-title">
             <a href={`/${lang}/help`}>{t("help:title")}</a>

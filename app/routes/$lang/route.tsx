@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useMatches, useRouteLoaderData } from "@remix-run/react";
 import { ErrorPage, errorTitle } from "#app/components/error-page.tsx";
 import { SiteFooter } from "#app/components/layout/site-footer.tsx";
 import { SiteHeader } from "#app/components/layout/site-header.tsx";
@@ -22,6 +22,11 @@ export const meta: MetaFunction<typeof loader> = ({ error, params }) => {
 
 export default function Frame() {
   const { viewer } = useLoaderData<typeof loader>();
+  // A page for the projector brings its own help line, and has neither header nor footer.
+  const quiet = useMatches().some(
+    ({ handle }) => (handle as { quiet?: boolean } | undefined)?.quiet,
+  );
+  if (quiet) return <Outlet />;
   return (
     <>
       <SiteHeader viewer={viewer} />

@@ -47,6 +47,32 @@ const practiceScreen = lessonScreens("pl").filter((screen) =>
   screen.startsWith("definition/penalty-and-duty/"),
 ).length;
 
+const LESSON_PAGES: [name: string, path: string][] = [
+  ["_index", ""],
+  ["guide", "/guide"],
+  ["print", "/print"],
+  ["$part._index", "/check-an-offer"],
+  ["$part.$screen", "/what-it-is/1"],
+  ["$part.$screen", "/a-friend-in-trouble/6"],
+  ["$part.$screen", "/where-to-get-help/5#answer-2"],
+  ["$part.$screen", "/where-to-get-help/9"],
+  ["escape._index", "/escape"],
+  ["escape.print", "/escape/print"],
+  ["escape.$clue", "/escape/2?solved=b"],
+  ["escape.$clue", "/escape/2?solved=b&pick=a"],
+  ["escape.$clue", "/escape/3?solved=bc&pick=b"],
+  ["escape.$clue", "/escape/6?solved=bcbad"],
+];
+
+/** The prevention lesson, its text in the language of the page and in Ukrainian. */
+const LESSON: Place[] = ["", "/uk"].flatMap((text) =>
+  LESSON_PAGES.map(([name, path]) =>
+    place("stranger", `prevention.(uk).${name}`, `/prevention${text}${path}`, {
+      name: `${text}${path}`,
+    }),
+  ),
+);
+
 const OPEN: Place[] = [
   place("stranger", "_index", ""),
   ...["about", "accessibility", "privacy", "help", "courses", "preferences", "demo/mail"].map(
@@ -188,4 +214,11 @@ const ADMIN: Place[] = [
 ];
 
 /** Every page of the product, in the states that look different. */
-export const PLACES: readonly Place[] = [...OPEN, ...ACCOUNTS, ...LEARNING, ...FIGURES, ...ADMIN];
+export const PLACES: readonly Place[] = [
+  ...OPEN,
+  ...LESSON,
+  ...ACCOUNTS,
+  ...LEARNING,
+  ...FIGURES,
+  ...ADMIN,
+];
