@@ -15,6 +15,6 @@ export const test = base.extend<object, { visits: Visits }>({
       await use({ visitors, things: await makeThings(visitors) });
       await visitors.close();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
 });
