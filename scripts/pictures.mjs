@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { findChromium } from "./lib/chromium.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const base = process.env.BASE_URL ?? "http://127.0.0.1:3000";
@@ -29,11 +30,14 @@ const PICTURES = [
   ["institution", "/pl/institutions", "marek.zawada", 1280, "light"],
   ["coverage", "/pl/coverage", "tomasz.wrona", 1280, "light"],
   ["help", "/pl/help", null, 1280, "light"],
+  ["reference", "/pl/reference/statistics", null, 1280, "light"],
+  ["prevention", "/pl/prevention", null, 1280, "light"],
+  ["items", "/pl/content/items", "piotr.jasny", 1280, "light"],
 ];
 
 mkdirSync(target, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM_PATH ?? findChromium() ?? undefined,
   args: [
     "--no-sandbox",
     "--disable-gpu",
