@@ -58,7 +58,7 @@ export async function makeAnswerTasks(
 }
 
 /** Fields that answer an item in some way. */
-function answerFields(item: Item | undefined): string {
+export function answerFields(item: Item | undefined): string {
   if (!item) throw new Error("The test draws an item that is not there");
   const open = openItem(item, (parts) => [...parts]);
   switch (open.type) {

@@ -4,6 +4,7 @@ import { type CatalogReader, loadCatalog } from "#app/catalog/catalog.server.ts"
 import { type Database, openDatabase } from "#app/database/connect.server.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "#app/database/embedded.server.ts";
 import { DEMO_SIZE } from "#drizzle/seed/seed.ts";
+import { measureAnalysis } from "./analysis-of-items.ts";
 import { makeAnswerTasks } from "./answer-tasks.ts";
 import { measureCoverage } from "./coverage-page.ts";
 import { longestScreen, measureLessonPage } from "./lesson-page.ts";
@@ -11,6 +12,7 @@ import { type Line, unmeasured } from "./line.ts";
 import { type Area, type BenchOptions, readOptions } from "./options.ts";
 import { measurePageWeight } from "./page-weight.ts";
 import { measurePlanningSize } from "./planning-size.ts";
+import { measurePlaying } from "./playing.ts";
 import { ROOT } from "./processes.ts";
 import { measurePublicPages } from "./public-pages.ts";
 import { printLines, writeDocument } from "./report.ts";
@@ -47,6 +49,8 @@ const measurements: [Area, (stage: Stage, options: BenchOptions) => Promise<Line
   ],
   ["public", ({ product, database }, options) => measurePublicPages(options, product, database)],
   ["saving", ({ product, ...stage }, options) => measureSaving(options, product, stage)],
+  ["playing", ({ product, ...stage }, options) => measurePlaying(options, product, stage)],
+  ["analysis", ({ databaseUrl }, options) => measureAnalysis(options, databaseUrl)],
   ["coverage", ({ product }) => measureCoverage(product.origin, DEMO_SIZE.people)],
 ];
 

@@ -7,6 +7,8 @@ export const AREAS = [
   "lesson",
   "public",
   "saving",
+  "playing",
+  "analysis",
   "coverage",
   "start",
 ] as const;

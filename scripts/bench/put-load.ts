@@ -32,6 +32,8 @@ export interface Rate {
   perSecond: number;
   /** Processor time of the measured process for one request, in microseconds. */
   processorMicros: number;
+  /** What 99 of 100 requests did not take longer than; NaN when not known. */
+  p99Ms: number;
 }
 
 /**
@@ -50,5 +52,6 @@ export async function putLoad(server: { pid: number }, input: LoadInput): Promis
   return {
     perSecond: answer.requests / answer.seconds,
     processorMicros: (used * 1e6) / answer.requests,
+    p99Ms: answer.p99Ms,
   };
 }

@@ -17,11 +17,14 @@ export async function scenarioSteps(learner: Browsing): Promise<Countable> {
       path = await begin();
       html = await getPage(learner, path);
     },
-    run: () =>
-      postForm(learner, path, {
+    async run() {
+      const leadsTo = await postForm(learner, path, {
         step: fieldValue(html, "step"),
         choice: fieldValue(html, "choice"),
         formKey: fieldValue(html, "formKey"),
-      }),
+      });
+      // A step that was not taken costs less.
+      if (leadsTo !== path) throw new Error(`the step leads to ${leadsTo}`);
+    },
   };
 }

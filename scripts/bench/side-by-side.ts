@@ -16,6 +16,9 @@ export interface Comparison {
   spread: [number, number];
   /** Processor time of a request, reference to contender; NaN when not known. */
   processor: number;
+  /** p99 of the contender to that of the reference; NaN when not known. */
+  p99: number;
+  p99Spread: [number, number];
 }
 
 /**
@@ -41,11 +44,14 @@ export async function sideBySide(
       return base && own ? [{ base, own }] : [];
     });
     const ratios = pairs.map(({ base, own }) => own.perSecond / base.perSecond);
+    const slowest = pairs.map(({ base, own }) => own.p99Ms / base.p99Ms);
     return {
       name,
       rate: median(ratios),
       spread: [Math.min(...ratios), Math.max(...ratios)],
       processor: median(pairs.map(({ base, own }) => base.processorMicros / own.processorMicros)),
+      p99: median(slowest),
+      p99Spread: [Math.min(...slowest), Math.max(...slowest)],
     };
   });
 }

@@ -66,17 +66,25 @@ function requests({ origin, database, lessonPath, learner, ...given }: Statement
     {
       what: "saving an answer",
       most: 4,
-      make: () => ({ run: () => saveAnswer(origin, answers.next().value) }),
+      make: () => ({ run: () => saveAnswer(database, origin, answers.next().value) }),
     },
     { what: "a step of a scenario", most: 4, make: () => scenarioSteps(learner) },
   ];
   return list;
 }
 
-function saveAnswer(origin: string, task: AnswerTask | undefined): Promise<string> {
+async function saveAnswer(
+  { sql }: Database,
+  origin: string,
+  task: AnswerTask | undefined,
+): Promise<void> {
   if (!task) throw new Error("there is no attempt left to answer");
   const fields = `formKey=${randomUUID()}&${task.body}`;
-  return postForm({ origin, cookie: task.cookie }, task.path, fields);
+  await postForm({ origin, cookie: task.cookie }, task.path, fields);
+  // An answer that was not kept costs less. The bench's own statements are not counted.
+  const kept = await sql`select from attempt_answers
+    where attempt_id = ${task.attemptId} and position = ${task.position}`;
+  if (kept.length !== 1) throw new Error(`${task.path} has kept ${kept.length} answers`);
 }
 
 function inWords({ statements, transaction }: StatementCount): string {
