@@ -78,7 +78,7 @@ test("a refused form leads the keyboard from its errors to its fields", async ({
 });
 
 test("a lesson, a check and the scenario are done by keyboard alone", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(420_000);
   await page.goto(`/${lang}/login`);
   await tabTo(page, page.getByLabel(t("accounts:fields.email")));
   await page.keyboard.type(account("teacher").email);

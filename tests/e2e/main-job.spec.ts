@@ -40,7 +40,7 @@ test("a social worker takes the annual course to a certificate that counts", asy
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const coordinator = await openBrowser(browser);
   const analyst = await openBrowser(browser);
   await signIn(coordinator, lang, "coordinator");

@@ -37,7 +37,7 @@ async function choose(page: Page): Promise<void> {
 }
 
 test("killed in the middle and started again, it goes on at the same step", async ({ browser }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const context = await browser.newContext({ baseURL: product.url, locale: "pl-PL" });
   const page = await context.newPage();
   const link = await setUp(page);

@@ -80,7 +80,7 @@ test("somebody joins an institution by its link and takes the course to a certif
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const email = `grace.${randomUUID().slice(0, 8)}@test.ostoja.example`;
   await page.goto(await makeJoinLink(browser));
   await fillPerson(page, "Grace", "O'Hara-Żuk");
