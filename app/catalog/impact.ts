@@ -74,7 +74,16 @@ function referenceEntries(catalog: CatalogReader, list: "law" | "facts", id: str
       one.steps.some((step) => step[list].includes(id)) ? [`procedure: ${one.title.pl}`] : [],
     ),
     ...terms.flatMap((one) => (one[list].includes(id) ? [`glossary: ${one.term.pl}`] : [])),
+    ...(list === "law" ? lessonEntries(catalog, id) : []),
   ];
+}
+
+/** Parts of the prevention lesson and of its guide. */
+function lessonEntries({ prevention }: CatalogReader, id: string): string[] {
+  const places = [...(prevention?.parts ?? []), ...(prevention?.guide.sections ?? [])];
+  return places.flatMap((one) =>
+    one.law.includes(id) ? [`prevention lesson: ${one.title.pl}`] : [],
+  );
 }
 
 function otherWordings(catalog: CatalogReader, kind: "law" | "fact", id: string): string[] {

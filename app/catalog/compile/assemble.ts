@@ -58,14 +58,16 @@ function inOrder<T>(registry: Registry<T>): T[] {
   return [...registry.values()].map(({ data }) => withNoBreaks(data));
 }
 
-/** Sets the no-break spaces in every Polish text of a value; compiled screens have theirs. */
+/** Sets the no-break spaces in every Polish and Ukrainian text of a value; compiled screens have theirs. */
 function withNoBreaks<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withNoBreaks) as T;
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
       key,
-      key === "pl" && typeof part === "string" ? noBreaks(part, "pl") : withNoBreaks(part),
+      (key === "pl" || key === "uk") && typeof part === "string"
+        ? noBreaks(part, key)
+        : withNoBreaks(part),
     ]),
   ) as T;
 }

@@ -12,6 +12,14 @@ test.each([
   expect(noBreaks(text, "pl").replaceAll("\u00a0", "_")).toBe(expected);
 });
 
+test.each([
+  ["у фільмах і в житті", "у_фільмах і_в_житті"],
+  ["Сюрприз — це радість", "Сюрприз_— це радість"],
+  ["з’ясувати в неї", "з’ясувати в_неї"],
+])("%s", (text, expected) => {
+  expect(noBreaks(text, "uk").replaceAll("\u00a0", "_")).toBe(expected);
+});
+
 test("English is left as it is", () => {
   expect(noBreaks("a house in 2023 years", "en")).toBe("a house in 2023 years");
 });

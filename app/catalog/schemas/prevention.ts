@@ -71,10 +71,15 @@ export type LessonScreen = z.infer<typeof lessonScreen>;
 /** The first and the last minutes of a part; rules and numbers are added by themselves. */
 const frame = z.strictObject({ minutes, text: lessonText, note: lessonText });
 
+/** Addresses that a part cannot have. */
+const PAGES = ["uk", "guide", "print", "escape"];
+
 /** `content/prevention/parts/<id>.yaml`: one part. */
 export const preventionPart = z.strictObject({
   /** The file's name; it stands in addresses. */
-  id,
+  id: id.refine((one) => !PAGES.includes(one), {
+    error: `not ${PAGES.join(", ")}: these are pages`,
+  }),
   title: lessonText,
   /** One sentence for the list of parts. */
   summary: lessonText,

@@ -3,14 +3,11 @@ import { useLesson } from "./use-lesson.ts";
 
 /** The invented document of a clue, as text. */
 export function ClueDocument({ document }: { document: Clue["document"] }) {
-  const { t, say } = useLesson();
+  const { say } = useLesson();
   const { kind, heading, lines } = document;
   return (
     <figure className={`clue clue-${kind}`}>
-      <figcaption>
-        <span className="clue-kind">{t(`prevention:game.kinds.${kind}`)}</span>
-        <span className="clue-heading">{say(heading)}</span>
-      </figcaption>
+      <figcaption>{say(heading)}</figcaption>
       <ul>
         {lines.map(({ from, text }) => (
           <li

@@ -76,9 +76,9 @@ export default function PreventionClue() {
         <ClueDocument document={clue.document} />
         <div className="clue-work">
           <ClueChoices clue={clue} here={href(`/escape/${number}`)} state={state} />
+          <GameSentence solved={state.solved.length} />
         </div>
       </div>
-      <GameSentence solved={state.solved.length} />
     </Projector>
   );
 }
