@@ -113,13 +113,18 @@ test("a lesson, a check and the scenario are done by keyboard alone", async ({ p
   await page.goto(`/${lang}/courses/${COURSE}/scenario/legal-work`);
   await press(page, main(page).getByRole("button", { name: t("assessment:scenario.start") }));
   const ending = main(page).locator(".ending");
+  const decision = main(page).locator('form:has([name="choice"])');
+  const step = decision.locator('input[name="step"]');
   for (let steps = 0; (await ending.count()) === 0 && steps < 30; steps += 1) {
-    const choices = main(page).getByRole("radio");
+    const now = (await step.getAttribute("value")) ?? "";
+    const choices = decision.getByRole("radio");
     if ((await choices.count()) > 0) {
       await tabTo(page, choices.first());
       await page.keyboard.press("Space");
     }
-    await press(page, main(page).locator("form button[type=submit]"));
+    await press(page, decision.locator("button[type=submit]"));
+    // The next step, or the look back, which has none.
+    await expect(main(page).locator(`input[name="step"][value="${now}"]`)).toHaveCount(0);
   }
   await expect(ending).toBeVisible();
 });

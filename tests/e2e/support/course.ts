@@ -17,9 +17,12 @@ export async function playScenario(page: Page, lang: Language): Promise<void> {
   const role = planned?.kind === "scenario" ? planned.role : "";
   const recommended = scenario?.roles.find((one) => one.id === role)?.recommended ?? [];
   for (const step of recommended) {
-    const [node, choice] = step.split(".");
-    const choices = scenario?.nodes.find((one) => one.id === node)?.choices ?? [];
-    await choose(page, choices.find((one) => one.id === choice)?.text[lang] ?? "");
+    const [nodeId, move] = step.split(".");
+    const node = scenario?.nodes.find(({ id }) => id === nodeId);
+    const question = node?.asks.find(({ id }) => id === move);
+    if (question)
+      await page.getByRole("button", { name: question.text[lang], exact: true }).click();
+    else await choose(page, node?.choices.find(({ id }) => id === move)?.text[lang] ?? "");
   }
   await expect(page.getByText(t("assessment:scenario.endings.best"))).toBeVisible();
   await expect(page.getByText(t("assessment:scenario.same_path"))).toBeVisible();
@@ -28,9 +31,11 @@ export async function playScenario(page: Page, lang: Language): Promise<void> {
 
 /** One choice of a scenario: among several, or the only way on. */
 async function choose(page: Page, text: string): Promise<void> {
-  const only = page.getByRole("main").getByRole("button", { name: text, exact: true });
-  if ((await only.count()) === 0) await page.getByLabel(text, { exact: true }).check();
-  await page.locator("main form button[type=submit]").click();
+  // A node may have a form of questions above the one of choices.
+  const decision = page.locator('main form:has([name="choice"])');
+  const only = decision.getByRole("button", { name: text, exact: true });
+  if ((await only.count()) === 0) await decision.getByLabel(text, { exact: true }).check();
+  await decision.locator("button[type=submit]").click();
 }
 
 /**
