@@ -8,6 +8,7 @@ import { migrateDatabase } from "#app/database/migrate.server.ts";
 import { loadApplication } from "#app/http/application.server.ts";
 import { createServer } from "#app/http/server.server.ts";
 import { prepareDemo, welcome } from "#app/http/welcome.server.ts";
+import { createCheckQueue } from "#app/jobs/check-queue.server.ts";
 import { startJobs } from "#app/jobs/jobs.server.ts";
 import { createMailer } from "#app/mail/queue.server.ts";
 import { createSessionStore } from "#app/modules/accounts/lucia.server.ts";
@@ -81,6 +82,7 @@ async function main(): Promise<void> {
         readDatabase,
         clock: systemClock,
         mailer: createMailer(jobs),
+        checkQueue: createCheckQueue(jobs),
         sessions: createSessionStore({ database, config, clock: systemClock }),
       },
       application.build,

@@ -52,6 +52,7 @@ export function pageArgs(site: Site, sent: Sent) {
     // The pages of accounts read no content.
     catalog: {} as CatalogReader,
     mailer: mail,
+    checkQueue: { enqueue: async () => {} },
     sessions,
     requestId: "test",
     clientAddress: address,

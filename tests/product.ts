@@ -51,7 +51,11 @@ export async function startProduct(): Promise<Product> {
     "/tmp/ostoja-no-such-folder",
   );
   const sessions = createSessionStore({ database, config, clock });
-  const services = { config, database, readDatabase: database, clock, mailer: mail, sessions };
+  const checkQueue = { enqueue: async () => {} };
+  const services = {
+    ...{ config, database, readDatabase: database, clock },
+    ...{ mailer: mail, checkQueue, sessions },
+  };
   const server = createHttpServer(createServer(services, build));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { ask, close } = asker((server.address() as AddressInfo).port);

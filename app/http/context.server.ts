@@ -5,6 +5,7 @@ import type { Mailer } from "#app/mail/mailer.server.ts";
 import type { Actor } from "#app/modules/accounts/actor.ts";
 import type { SessionStore } from "#app/modules/accounts/sessions.server.ts";
 import type { Clock } from "#app/modules/clock.ts";
+import type { CheckQueue } from "#app/modules/indicators/check-queue.ts";
 import type { PageKeeper } from "./kept-pages.server.ts";
 
 /** What the server hands to every loader and action. Made once per request in `server.ts`. */
@@ -17,6 +18,7 @@ export interface AppContext {
   /** The compiled content, as it is now. */
   catalog: CatalogReader;
   mailer: Mailer;
+  checkQueue: CheckQueue;
   sessions: SessionStore;
   /** Printed on error pages and in the log. */
   requestId: string;

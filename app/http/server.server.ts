@@ -19,7 +19,7 @@ import { securityHeaders } from "./security.server.ts";
 /** What lives as long as the process. */
 export type Services = Pick<
   AppContext,
-  "config" | "database" | "readDatabase" | "clock" | "mailer" | "sessions"
+  "config" | "database" | "readDatabase" | "clock" | "mailer" | "checkQueue" | "sessions"
 >;
 
 /**

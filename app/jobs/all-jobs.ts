@@ -1,3 +1,4 @@
+import { checkFigures } from "./check-figures.server.ts";
 import { closeAttempts } from "./close-attempts.server.ts";
 import { forgetExpired } from "./forget-expired.server.ts";
 import type { Job } from "./job.ts";
@@ -9,5 +10,6 @@ export const ALL_JOBS = [
   sendMail,
   forgetExpired,
   recomputeRollups,
+  checkFigures,
   closeAttempts,
 ] as unknown as readonly Job[];

@@ -7,9 +7,11 @@ import { loadConfig } from "#app/config.ts";
 import { readOutbox } from "#app/mail/outbox.server.ts";
 import { createMailer } from "#app/mail/queue.server.ts";
 import { systemClock } from "#app/modules/clock.ts";
+import { askForCheck, viewRollupChecks } from "#app/modules/indicators/check-rollups.server.ts";
 import { createTestDatabase } from "#tests/database.ts";
-import { makeUser } from "#tests/factories.ts";
+import { actorOf, makeUser } from "#tests/factories.ts";
 import { ALL_JOBS } from "./all-jobs.ts";
+import { createCheckQueue } from "./check-queue.server.ts";
 import { defineJob, type Job } from "./job.ts";
 import { startJobs } from "./jobs.server.ts";
 
@@ -79,6 +81,15 @@ test("an e-mail asked for in a transaction goes out after the commit, and not af
 test("a job that fails is tried again", async () => {
   await jobs.send(db, flaky, { name: "third time" });
   await expect.poll(() => seen, { timeout: 15_000 }).toEqual(["third time"]);
+});
+
+test("a check of the figures that was asked for is done", async () => {
+  const actor = actorOf(await makeUser(db), [{ role: "administrator" }]);
+  const context = { db, actor, clock: systemClock, checkQueue: createCheckQueue(jobs) };
+  await askForCheck(context, { repair: false });
+  const view = () => viewRollupChecks(context);
+  const done = { underWay: null, failed: false, checks: [{ repaired: 0 }] };
+  await expect.poll(view, { timeout: 15_000 }).toMatchObject(done);
 });
 
 test("schedules are in the database once, and those of older versions are dropped", async () => {

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   index,
   integer,
@@ -7,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { moment, primaryId } from "./columns.ts";
@@ -194,4 +197,26 @@ export const rollupChecks = pgTable(
     milliseconds: integer("milliseconds").notNull(),
   },
   (table) => [index("rollup_checks_time").on(table.checkedAt)],
+);
+
+/** A check of the roll-ups that an administrator asked for. One at a time waits or runs. */
+export const rollupCheckRequests = pgTable(
+  "rollup_check_requests",
+  {
+    id: primaryId(),
+    /** Whether what differs is put right. */
+    repair: boolean("repair").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    /** Null while it waits. */
+    startedAt: moment("started_at"),
+    endedAt: moment("ended_at"),
+    /** What it found; null until its end, and when it came to nothing. */
+    checkId: uuid("check_id").references(() => rollupChecks.id),
+  },
+  (table) => [
+    uniqueIndex("rollup_check_requests_open")
+      .on(sql`(ended_at is null)`)
+      .where(sql`ended_at is null`),
+    index("rollup_check_requests_time").on(table.askedAt),
+  ],
 );

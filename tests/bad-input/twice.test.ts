@@ -15,6 +15,7 @@ import {
   completions,
   enrolments,
   memberships,
+  rollupCheckRequests,
   scenarioRuns,
   scenarioSteps,
   users,
@@ -222,5 +223,17 @@ describe("sent many times at once, it counts once", () => {
     expect(await sendMany(path, await cookieOf(administrator), form)).toEqual([303]);
     const where = eq(certificateRevocations.certificateId, certificate?.id ?? "");
     expect(await rowsOf(certificateRevocations, where)).toBe(1);
+  });
+
+  test("a check of the figures, while it waits", async () => {
+    const cookie = await cookieOf(administrator);
+    const path = "/pl/admin/rollups";
+    const statuses = await fillAndSend(path, cookie, { intent: "check" });
+    expect(statuses).toEqual([303]);
+    expect(await rowsOf(rollupCheckRequests, undefined)).toBe(1);
+    const { text } = await product.ask(path, { cookie });
+    expect(text).toContain(`href="${path}">Zobacz, czy już gotowe`);
+    expect(text).not.toContain('value="check"');
+    expect((await product.ask("/en/admin/rollups", { cookie })).text).toContain("is waiting");
   });
 });

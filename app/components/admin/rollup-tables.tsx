@@ -1,3 +1,4 @@
+import { Notice } from "#app/components/notice.tsx";
 import { Table } from "#app/components/table.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { formatMoment, formatNumber } from "#app/i18n/format.ts";
@@ -10,6 +11,22 @@ interface Check {
   differing: number;
   repaired: number;
   milliseconds: number;
+}
+
+/** A check that waits or runs, and the way to look again. */
+export function CheckUnderWay(check: { askedAt: Date; startedAt: Date | null; href: string }) {
+  const { t, lang } = usePage();
+  const words = check.startedAt
+    ? t("admin:rollups.running", { at: formatMoment(lang, check.startedAt) })
+    : t("admin:rollups.waiting", { at: formatMoment(lang, check.askedAt) });
+  return (
+    <Notice announce title={words}>
+      <p>{t("admin:rollups.under_way")}</p>
+      <p>
+        <a href={check.href}>{t("admin:rollups.look_again")}</a>
+      </p>
+    </Notice>
+  );
 }
 
 /** The last checks, the newest first. */

@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createReader } from "#app/catalog/catalog.server.ts";
+import { recomputeRollups } from "#app/modules/indicators/recompute-rollups.server.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
 import {
   scenarioChoiceCounts,
@@ -197,6 +198,9 @@ describe("how others chose", () => {
     await play(context, await replayRun(context, { runId: id, step: 3 }), ["refer"]);
     await play(context, await startRun(context, INSPECTOR), ["sorry", "refer"]);
     expect(await peopleAt("refer")).toBe(before + 1);
+    expect(await recomputeRollups({ db, clock }, { repair: false })).toMatchObject({
+      differing: 0,
+    });
   });
 
   test("are told from ten people on, as shares", async () => {
@@ -214,6 +218,10 @@ describe("how others chose", () => {
       const told = (await viewRun(who, id)).debrief?.rows.find(({ node }) => node.id === "talk");
       expect(told?.others?.map(({ percent }) => percent)).toEqual(i < 9 ? undefined : [50, 50]);
     }
+    // Counters that are lost are made again from the steps.
+    await db.delete(scenarioChoiceCounts);
+    await recomputeRollups({ db, clock }, { repair: true });
+    expect(await peopleAt("refer")).toBeGreaterThanOrEqual(5);
   });
 });
 

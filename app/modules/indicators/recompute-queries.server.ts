@@ -36,6 +36,23 @@ const RIGHT_SEATS = sql`
  */
 const ROLLUPS: readonly Rollup[] = [
   {
+    table: "scenario_choice_counts",
+    keys: ["scenario", "role", "node", "choice", "shard"],
+    values: ["people"],
+    counts: ["people"],
+    // Before the run that counts has ended no other role is open: the first run had the role of
+    // the course's path on that day.
+    right: sql`
+      select r.scenario, r.role, s.node, s.choice,
+        get_byte(uuid_send(r.id), 15) & 15 as shard, count(*)::int as people
+      from scenario_steps s join scenario_runs r on r.id = s.run_id
+      where r.number = 1 and s.correct is not null and not exists (
+        select from scenario_runs o where o.enrolment_id = r.enrolment_id
+          and o.scenario = r.scenario and o.role <> r.role
+          and (o.started_at, o.id) < (r.started_at, r.id))
+      group by 1, 2, 3, 4, 5`,
+  },
+  {
     table: "gain_rollups",
     keys: ["course", "edition", "shard"],
     values: ["pairs", "points_before", "points_after"],

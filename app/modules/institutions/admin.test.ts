@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { DomainError, NotFoundError } from "#app/modules/errors.ts";
-import { checkRollups, viewRollupChecks } from "#app/modules/indicators/check-rollups.server.ts";
 import { institutionRollups } from "#drizzle/schema/index.ts";
 import { createTestDatabase } from "#tests/database.ts";
 import { actorOf, makeGrant, makeInstitution, makeUser, testClock } from "#tests/factories.ts";
@@ -97,17 +96,6 @@ describe("roles", () => {
         await expect(give).rejects.toThrow(NotFoundError);
       }
       await expect(takeRole(other, { grantId: user.id })).rejects.toThrow(NotFoundError);
-    }
-  });
-});
-
-describe("the check of the sums", () => {
-  test("is kept, and is the administrator's alone", async () => {
-    await checkRollups(context, { repair: true });
-    expect(await viewRollupChecks(context)).toHaveLength(1);
-    for (const other of others) {
-      await expect(checkRollups(other, { repair: true })).rejects.toThrow(NotFoundError);
-      await expect(viewRollupChecks(other)).rejects.toThrow(NotFoundError);
     }
   });
 });
