@@ -9,6 +9,7 @@ import { completeCourse } from "#app/modules/enrolment/complete-course.server.ts
 import { enrol } from "#app/modules/enrolment/enrol.server.ts";
 import { sumGain } from "#app/modules/indicators/gain-queries.server.ts";
 import { recomputeRollups } from "#app/modules/indicators/recompute-rollups.server.ts";
+import { listMyCourses } from "#app/modules/learning/list-my-courses.server.ts";
 import { readScreen } from "#app/modules/learning/read-screen.server.ts";
 import { viewCourse } from "#app/modules/learning/view-course.server.ts";
 import type { VerbContext } from "#app/modules/verb.ts";
@@ -179,6 +180,7 @@ describe("who renews", () => {
     const credits = eq(modulesCredited.enrolmentId, enrolment.id);
     const rows = await db.select().from(modulesCredited).where(credits);
     expect(rows).toMatchObject([{ module: "definition", by: "diagnostic", attemptId: id }]);
+    expect((await listMyCourses(context))[0]).toMatchObject({ lessonsRead: 0, lessons: 1 });
     expect((await viewAttempt(context, id)).items[0]?.review).toBeNull();
     expect((await mine()).cycle.offers.diagnostic).toBe("done");
   });
@@ -190,6 +192,8 @@ describe("who renews", () => {
     const { steps } = await mine();
     expect(steps.map(({ state }) => state)).toEqual(["completed", "completed", "not_started"]);
     expect(steps[0]).toMatchObject({ credited: true });
+    const [listed] = await listMyCourses(context);
+    expect(listed).toMatchObject({ enrolment: { edition: 2026 }, lessonsRead: 1, lessons: 1 });
   });
 
   test("takes the whole course after a diagnostic that showed nothing, or without one", async () => {
