@@ -1,6 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { attemptAnswers, attempts, invitations, roleGrants, users } from "#drizzle/schema/index.ts";
+import {
+  attemptAnswers,
+  attempts,
+  invitations,
+  roleGrants,
+  timeExtensions,
+  users,
+} from "#drizzle/schema/index.ts";
 import { createTestDatabase } from "#tests/database.ts";
 import {
   actorOf,
@@ -98,7 +105,12 @@ async function personWithRows() {
 test("the export has everything about the person and nothing about others", async () => {
   const other = await personWithRows();
   const { user, attemptId } = await personWithRows();
+  const setAt = clock.now();
+  await db
+    .insert(timeExtensions)
+    .values({ userId: user.id, factor: 1.5, setBy: other.user.id, setAt });
   const { tables } = await exportPersonalData(as(user));
+  expect(tables.time_extensions).toMatchObject([{ factor: 1.5, setAt }]);
   const text = JSON.stringify(tables);
   expect(tables.users).toMatchObject([{ email: user.email, givenName: user.givenName }]);
   for (const name of ["memberships", "enrolments", "attempts", "sessions", "invitations"]) {

@@ -14,6 +14,15 @@ function isSecret(column: Column): boolean {
   return column.getSQLType() === "bytea" || column.name === "password_hash";
 }
 
+/** Who set or granted something is somebody else: the export is of one person. */
+function isSomebodyElse(column: Column, table: PgTable): boolean {
+  if (column === subjectColumn(table)) return false;
+  return getTableConfig(table).foreignKeys.some((key) => {
+    const { columns, foreignTable } = key.reference();
+    return foreignTable === USERS && columns.some((one) => one === column);
+  });
+}
+
 /** A table with rows about one person, and how they are found. */
 export interface PersonalTable {
   name: string;
@@ -78,13 +87,15 @@ function throughParent(
 
 export type PersonalRow = Record<string, unknown>;
 
-/** The rows of a table about a person, without secrets. */
+/** The rows of a table about a person, without secrets and without who else had a hand in them. */
 export async function selectPersonalRows(
   db: Db,
   { table, rowsOf }: PersonalTable,
   userId: string,
 ): Promise<PersonalRow[]> {
-  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !isSecret(column));
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([, column]) => !isSecret(column) && !isSomebodyElse(column, table),
+  );
   return db.select(Object.fromEntries(columns)).from(table).where(rowsOf(db, userId));
 }
 
