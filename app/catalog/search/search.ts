@@ -112,6 +112,15 @@ function entriesOf(catalog: CatalogReader, lang: ContentLanguage): Entry[] {
         `/reference/statistics#${one.id}`,
       ),
     ),
+    ...(catalog.prevention?.parts ?? []).map((one) =>
+      entry(
+        "lesson",
+        `prevention/${one.id}`,
+        one.title[lang],
+        one.summary[lang],
+        `/prevention/${one.id}`,
+      ),
+    ),
     ...lessonEntries(catalog, lang),
   ];
 
