@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type { Card } from "./schemas/card.ts";
 import type { Change } from "./schemas/change.ts";
 import type { Contact } from "./schemas/contact.ts";
 import type { Fact } from "./schemas/fact.ts";
@@ -56,6 +57,8 @@ export interface CatalogReader {
   napEdition(id: string): NapEdition | undefined;
   /** Editions of the National Action Plan, the oldest first. */
   readonly napEditions: readonly NapEdition[];
+  /** The summary card of a course. */
+  findCard(slug: string): Card | undefined;
   /** What the reference pages are made of besides facts, law and contacts. */
   readonly reference: Catalog["reference"];
   /** The prevention lesson; null where the content has none. */
@@ -105,6 +108,7 @@ export function createReader(catalog: Catalog): CatalogReader {
   const reflections = new Map(Object.entries(catalog.reflections));
   const scenarios = new Map(Object.entries(catalog.scenarios));
   const nap = new Map(Object.entries(catalog.nap));
+  const cards = new Map(Object.entries(catalog.cards));
   const contacts = new Map(catalog.contacts.map((contact) => [contact.id, contact]));
 
   function indexCourse(course: CompiledCourse) {
@@ -148,6 +152,7 @@ export function createReader(catalog: Catalog): CatalogReader {
     findContact: (id) => contacts.get(id),
     napEdition: (id) => nap.get(id),
     napEditions: [...nap.values()].sort((a, b) => a.from.localeCompare(b.from)),
+    findCard: (slug) => cards.get(slug),
     reference: catalog.reference,
     prevention: catalog.prevention,
   };

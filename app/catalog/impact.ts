@@ -42,6 +42,7 @@ export function impactOf(
       { heading: "Items", entries: of("item") },
       { heading: "Scenarios", entries: of("scenario") },
       { heading: "Reference pages", entries: referenceEntries(catalog, list, id) },
+      { heading: "Summary cards", entries: cardEntries(catalog, list, id) },
       {
         heading: "Courses, with the content version that new certificates name",
         entries: courses.map(
@@ -76,6 +77,16 @@ function referenceEntries(catalog: CatalogReader, list: "law" | "facts", id: str
     ...terms.flatMap((one) => (one[list].includes(id) ? [`glossary: ${one.term.pl}`] : [])),
     ...(list === "law" ? lessonEntries(catalog, id) : []),
   ];
+}
+
+function cardEntries(catalog: CatalogReader, list: "law" | "facts", id: string): string[] {
+  return catalog.courses.flatMap(({ slug }) => {
+    const card = catalog.findCard(slug);
+    const lines = card?.sections.flatMap((section) => section.lines) ?? [];
+    return card && lines.some((line) => line[list].includes(id))
+      ? [`${slug}: ${card.title.pl}`]
+      : [];
+  });
 }
 
 /** Parts of the prevention lesson and of its guide. */

@@ -1,4 +1,5 @@
 import type { ContentManifest } from "./manifest.ts";
+import type { Card } from "./schemas/card.ts";
 import type { Change } from "./schemas/change.ts";
 import type { Contact } from "./schemas/contact.ts";
 import type { Course, CourseModule } from "./schemas/course.ts";
@@ -13,7 +14,7 @@ import type { Scenario } from "./schemas/scenario.ts";
 import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
 
 /** Raised when the shape of `catalog.json` changes, so that an old file is refused. */
-export const CATALOG_FORMAT = 2;
+export const CATALOG_FORMAT = 3;
 
 /** What a page is made of: ready HTML, or an activity that the page draws by its id. */
 export type Block =
@@ -134,6 +135,8 @@ export interface Catalog {
     terms: Term[];
     advice: Advice[];
   };
+  /** Summary cards, by the slug of their course. */
+  cards: Record<string, Card>;
   /** The lesson for pupils; null where the content has none. */
   prevention: Prevention | null;
 }

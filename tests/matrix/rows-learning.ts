@@ -22,6 +22,17 @@ export function learningRows(): Row[] {
       post: signedIn("ok"),
     },
     {
+      route: "routes/$lang.courses.$course.card[.]pdf",
+      path: () => `${course}/card.pdf`,
+      get: everybody("ok"),
+    },
+    {
+      route: "routes/$lang.courses.$course.card[.]pdf",
+      about: "of no course",
+      path: () => "/pl/courses/no-such-course/card.pdf",
+      get: everybody("gone"),
+    },
+    {
       route: "routes/$lang.courses.$course.pre-test",
       about: "by who renews",
       path: (world, who) => renewing(world, who, `${course}/pre-test`),

@@ -45,6 +45,7 @@ export function assembleCatalog(
       terms: inOrder(content.terms),
       advice: inOrder(content.advice),
     },
+    cards: byId(content.cards),
     prevention: prevention ? withNoBreaks(prevention) : null,
   } satisfies Omit<Catalog, "version">;
   return { version: hashOf(catalog), ...catalog };

@@ -25,7 +25,8 @@ export function checkReferencePages(content: Content, problems: Problems): void 
   }
 }
 
-function checkContact(
+/** Reports a contact that is not there. @param path of the field that names it, within the entry */
+export function checkContact(
   entry: Located<unknown>,
   path: YamlPath,
   id: string,

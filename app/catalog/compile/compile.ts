@@ -1,5 +1,6 @@
 import type { Catalog, CompiledModule } from "../types.ts";
 import { assembleCatalog } from "./assemble.ts";
+import { checkCards } from "./check-cards.ts";
 import { checkChanges } from "./check-changes.ts";
 import { checkCourses } from "./check-courses.ts";
 import { checkFacts } from "./check-facts.ts";
@@ -51,12 +52,14 @@ export async function compileContent({
   interpolateAll(content.institutions, content, problems);
   interpolateAll(content.procedures, content, problems);
   interpolateAll(content.terms, content, problems);
+  interpolateAll(content.cards, content, problems);
   checkFacts(content, problems);
   checkReferences(content, today, problems);
   checkReferencePages(content, problems);
   const prevention = checkPrevention(content, problems);
   checkItems(content, problems);
   checkCourses(content, problems);
+  checkCards(content, problems);
   const scenarios = [...content.scenarios.values()].flatMap((scenario) => {
     const roles = checkScenario(scenario, content, problems);
     return roles ? [{ id: scenario.data.id, roles }] : [];

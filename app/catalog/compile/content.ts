@@ -1,3 +1,4 @@
+import type { Card } from "../schemas/card.ts";
 import type { Change } from "../schemas/change.ts";
 import type { Contact } from "../schemas/contact.ts";
 import type { Course, CourseModule } from "../schemas/course.ts";
@@ -74,6 +75,8 @@ export interface Content {
   /** Keys of module folders whose `module.yaml` is missing or has faults. */
   brokenModules: Set<string>;
   courses: Registry<Course>;
+  /** Summary cards, by the slug of their course. */
+  cards: Registry<Card>;
 }
 
 /** Name of a content file in problems. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { card } from "../schemas/card.ts";
 import { change } from "../schemas/change.ts";
 import { contact } from "../schemas/contact.ts";
 import { course } from "../schemas/course.ts";
@@ -24,7 +25,7 @@ import { readYaml } from "./yaml-file.ts";
 
 const PLACES =
   "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, reflections/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
-  "institutions/*.yaml, procedures/*.yaml, glossary/*.yaml, advice/*.yaml, " +
+  "institutions/*.yaml, procedures/*.yaml, glossary/*.yaml, advice/*.yaml, cards/<course>.yaml, " +
   "prevention/lesson.yaml, guide.yaml, escape.yaml and parts/*.yaml, " +
   "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
 
@@ -52,6 +53,7 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     modules: new Map(),
     brokenModules: new Set(),
     courses: new Registry(),
+    cards: new Registry(),
   };
   const { lesson, parts, guide, game } = content.prevention;
   const readers: [RegExp, (source: SourceFile) => void][] = [
@@ -84,7 +86,8 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     [/^prevention\/escape\.yaml$/, (s) => readOne(s, preventionEscape, game, problems)],
     [/^nap\/[^/]+\.yaml$/, (s) => readOne(s, napEdition, content.nap, problems)],
     [/^scenarios\/[^/]+\.yaml$/, (s) => readOne(s, scenario, content.scenarios, problems)],
-    [/^courses\/[^/]+\/course\.yaml$/, (s) => readCourse(s, content, problems)],
+    [/^courses\/[^/]+\/course\.yaml$/, (s) => readOfCourse(s, course, content.courses, problems)],
+    [/^cards\/[^/]+\.yaml$/, (s) => readOfCourse(s, card, content.cards, problems)],
   ];
   const rest: SourceFile[] = [];
   for (const source of sources) {
@@ -161,11 +164,17 @@ function readOne<S extends z.ZodType<{ id: string }>>(
   register(registry, yaml.data, { ...yaml, at: [] }, problems);
 }
 
-function readCourse(source: SourceFile, content: Content, problems: Problems): void {
-  const slug = source.path.split("/")[1] ?? "";
-  const yaml = readYaml(problemFile(source.path), source.text, course, problems);
-  if (yaml) content.courses.set(slug, { ...yaml, at: [] });
-  else content.courses.broken.add(slug);
+/** A file whose place names its course: `courses/<course>/course.yaml`, `cards/<course>.yaml`. */
+function readOfCourse<S extends z.ZodType>(
+  source: SourceFile,
+  schema: S,
+  registry: Registry<z.output<S>>,
+  problems: Problems,
+): void {
+  const slug = source.path.split("/")[1]?.replace(/\.yaml$/, "") ?? "";
+  const yaml = readYaml(problemFile(source.path), source.text, schema, problems);
+  if (yaml) registry.set(slug, { ...yaml, at: [] });
+  else registry.broken.add(slug);
 }
 
 function register<T extends { id: string }>(

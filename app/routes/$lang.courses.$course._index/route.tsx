@@ -112,6 +112,14 @@ export default function CoursePage() {
           <dd>{t("learning:valid_months_end", { count: course.validityMonths })}</dd>
           <dt>{t("learning:course.organiser")}</dt>
           <dd>{course.organiser[lang]}</dd>
+          {catalog.findCard(slug) ? (
+            <>
+              <dt>{t("learning:course.card")}</dt>
+              <dd>
+                <a href={`/${lang}/courses/${slug}/card.pdf`}>{t("learning:course.card_link")}</a>
+              </dd>
+            </>
+          ) : null}
           <dt>{t("learning:course.nap", { edition: course.napEdition })}</dt>
           <dd>
             <Objectives napEdition={course.napEdition} ids={objectives} />

@@ -1,11 +1,9 @@
+import { fontForName } from "#app/pdf/fonts.server.ts";
+import { COLOURS, PAGE, type TaggedPage, type TextStyle } from "#app/pdf/tagged-page.ts";
 import { qrCode } from "../qr-code.ts";
 import type { DocumentView } from "./document-view.ts";
 import { drawDetails, drawLists, fittingSize } from "./draw-columns.ts";
-import { fontForName } from "./fonts.server.ts";
-import { COLOURS, type TaggedPage, type TextStyle } from "./tagged-page.ts";
 
-/** A4 in points. */
-export const PAGE = { width: 595.28, height: 841.89 };
 const MARGIN = 64;
 const WIDTH = PAGE.width - 2 * MARGIN;
 const CENTRE = PAGE.width / 2;
@@ -25,8 +23,8 @@ export function drawCertificate(page: TaggedPage, view: DocumentView): void {
     drawArch(doc, 253, 42, COLOURS.pale, 0.75);
     doc.moveTo(20, GROUND).lineTo(PAGE.width - 20, GROUND);
     doc.lineWidth(1.25).stroke(COLOURS.middle);
-    drawMark(doc, CENTRE - 22, 64, 44);
   });
+  page.mark(CENTRE - 22, 64, 44);
   const column = { x: MARGIN, width: WIDTH };
   const heading = page.group(page.root, "H1");
   page.text(heading, "Span", view.kind, { ...column, y: 126 }, KIND);
@@ -114,12 +112,4 @@ function drawArch(
     `M${CENTRE - half} ${GROUND}V${apex + half}a${half} ${half} 0 0 1 ${2 * half} 0V${GROUND}`,
   );
   doc.lineWidth(line).stroke(colour);
-}
-
-/** The mark of the house (`public/favicon.svg`). */
-function drawMark(doc: PDFKit.PDFDocument, x: number, y: number, size: number): void {
-  doc.translate(x, y).scale(size / 32);
-  doc.path("M3 30V15a13 13 0 0 1 26 0v15z").fill(COLOURS.accent);
-  doc.path("M9.5 30V16.5a6.5 6.5 0 0 1 13 0V30z").fill(COLOURS.paper);
-  doc.circle(16, 19, 3.1).fill(COLOURS.lamp);
 }

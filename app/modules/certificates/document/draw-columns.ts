@@ -1,5 +1,5 @@
+import { type Box, COLOURS, type TaggedPage, type TextStyle } from "#app/pdf/tagged-page.ts";
 import type { DocumentView } from "./document-view.ts";
-import { type Box, COLOURS, type TaggedPage, type TextStyle } from "./tagged-page.ts";
 
 /** Letter sizes tried in turn until everything stands on the one page. */
 const SIZES = [9.5, 9, 8.5, 8, 7.5, 7, 6.5];

@@ -3,6 +3,9 @@ import { FONT_NAMES, type FontName, fontBytes } from "./fonts.server.ts";
 type Doc = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
 
+/** A4 in points. */
+export const PAGE = { width: 595.28, height: 841.89 };
+
 export const COLOURS = {
   ink: "#1b2623",
   soft: "#4e5a56",
@@ -76,6 +79,16 @@ export class TaggedPage {
     this.set(style)
       .fillColor(style.colour ?? COLOURS.ink)
       .text(text, x, y, { width, ...layoutOf(style) });
+  }
+
+  /** The mark of the house (`public/favicon.svg`). */
+  mark(x: number, y: number, size: number): void {
+    this.decoration((doc) => {
+      doc.translate(x, y).scale(size / 32);
+      doc.path("M3 30V15a13 13 0 0 1 26 0v15z").fill(COLOURS.accent);
+      doc.path("M9.5 30V16.5a6.5 6.5 0 0 1 13 0V30z").fill(COLOURS.paper);
+      doc.circle(16, 19, 3.1).fill(COLOURS.lamp);
+    });
   }
 
   height(text: string, width: number, style: TextStyle): number {
