@@ -18,12 +18,12 @@ export function ItemReviewed({ item, review, level = 2 }: ItemReviewProps) {
   const verdict = review.correct ? "correct" : review.score > 0 ? "partly" : "wrong";
   const status = { correct: "status-ok", partly: "status-warn", wrong: "status-bad" }[verdict];
   return (
-    <section className="question question-reviewed" aria-labelledby={`question-${item.id}`}>
+    <article className="question question-reviewed" aria-labelledby={`question-${item.id}`}>
       <Heading id={`question-${item.id}`}>{item.question[lang]}</Heading>
       <p className={`status ${status}`}>{t(`assessment:review.${verdict}`)}</p>
       <ConfidenceNote confidence={review.confidence} correct={review.correct} />
       {reviewOf(review.detail)}
       <Grounds law={review.law} facts={review.facts} />
-    </section>
+    </article>
   );
 }
