@@ -10,10 +10,12 @@ const ROWS_PER_CHUNK = 2000;
  * Writes rows with COPY, the quickest way in.
  *
  * @param columns names in the order of the values
+ * @param sql a transaction: rows are there all, or none
  * @returns how many rows were written
+ * @throws Error when PostgreSQL refuses a row
  */
 export async function copyRows(
-  sql: postgres.Sql | postgres.TransactionSql,
+  sql: postgres.TransactionSql,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly CopyValue[]>,
@@ -32,7 +34,15 @@ export async function copyRows(
     if (lines.length > 0) yield lines.join("");
   }
   const target = await sql`copy ${sql(table)} (${sql([...columns])}) from stdin`.writable();
-  await pipeline(Readable.from(chunks()), target);
+  await pipeline(Readable.from(chunks()), target, { end: false });
+  // When PostgreSQL refuses the rows at their end, postgres.js tells the stream nothing: it would be
+  // waited for without end. The next statement of the transaction comes after the rows, and fails.
+  target.end();
+  try {
+    await sql`select`;
+  } catch (cause) {
+    throw new Error(`PostgreSQL refused the rows of "${table}"; its log says why`, { cause });
+  }
   return count;
 }
 

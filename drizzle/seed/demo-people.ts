@@ -17,7 +17,7 @@ const FIRST_NUMBER = 0x7000_0000;
  * @returns the ones that learn, for the histories
  */
 export async function writeDemoPeople(
-  sql: postgres.Sql | postgres.TransactionSql,
+  sql: postgres.TransactionSql,
   institutions: readonly SeedInstitution[],
   today: string,
 ): Promise<SeedPerson[]> {

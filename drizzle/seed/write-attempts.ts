@@ -26,7 +26,7 @@ interface AttemptsOf {
 
 /** The tests before and after the course, with their results, and the answers of some. */
 export async function writeAttempts(
-  sql: postgres.Sql | postgres.TransactionSql,
+  sql: postgres.TransactionSql,
   catalog: CatalogReader,
   course: CompiledCourse,
   { histories, versionIn, answersOf }: AttemptsOf,

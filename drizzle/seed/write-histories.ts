@@ -22,7 +22,7 @@ const scattered = (n: number) => (BigInt(n + 1) * 0x9e37_79b9_7f4a_7c15n) % NUMB
  * @param answersOf whose first final test has its answers too
  */
 export async function writeHistories(
-  sql: postgres.Sql | postgres.TransactionSql,
+  sql: postgres.TransactionSql,
   catalog: CatalogReader,
   course: CompiledCourse,
   histories: () => Iterable<SeedEnrolment>,

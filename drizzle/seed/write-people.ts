@@ -4,15 +4,13 @@ import type { SeedInstitution } from "./institutions.ts";
 import type { SeedPerson } from "./people.ts";
 import { seedId } from "./random.ts";
 
-type Sql = postgres.Sql | postgres.TransactionSql;
-
 /** People and workplaces begin before the oldest edition. */
 export function beginning(today: string): string {
   return `${Number(today.slice(0, 4)) - 4}-01-02`;
 }
 
 export async function writeInstitutions(
-  sql: Sql,
+  sql: postgres.TransactionSql,
   institutions: readonly SeedInstitution[],
   today: string,
 ): Promise<void> {
@@ -54,7 +52,7 @@ function headcount(institution: SeedInstitution): number {
 }
 
 export async function writePeople(
-  sql: Sql,
+  sql: postgres.TransactionSql,
   people: () => Iterable<SeedPerson>,
   today: string,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { type Asked, FORM_TYPE } from "#tests/ask.ts";
 export interface Attack {
   name: string;
   status: number[];
-  /** @param field a name that the form has, where it has any */
+  /** @param field a name of the form; of a form without fields, one that it ignores */
   asked(field: string): Asked;
 }
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Database, openDatabase } from "#app/database/connect.server.ts";
 import {
@@ -10,17 +9,9 @@ import {
   startEmbeddedPostgres,
 } from "#app/database/embedded.server.ts";
 import { migrateDatabase } from "#app/database/migrate.server.ts";
+import { freePort, makeDataDir } from "#tests/own-place.ts";
 
 const READY_MS = 60_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
 
 /** A product and a durable PostgreSQL of a test's own, to be killed both at once. */
 export class Crash {
@@ -33,11 +24,7 @@ export class Crash {
   /** Starts PostgreSQL and the product, and waits until it takes requests. */
   async start(): Promise<void> {
     if (!this.#dataDir) {
-      const cache = path.resolve(".cache");
-      mkdirSync(cache, { recursive: true });
-      this.#dataDir = mkdtempSync(path.join(cache, "crash-"));
-      // PostgreSQL's account has to get in.
-      chmodSync(this.#dataDir, 0o755);
+      this.#dataDir = makeDataDir("crash-");
       this.port = await freePort();
     }
     this.#postgres = await startEmbeddedPostgres({ dataDir: this.#dataDir, log: () => {} });

@@ -1,4 +1,4 @@
-import { checkRests } from "./check-rests.ts";
+import { checkKnown } from "./check-rests.ts";
 import type { Content, Located } from "./content.ts";
 import type { Problems } from "./problems.ts";
 import { fieldName, type YamlPath } from "./yaml-file.ts";
@@ -7,17 +7,15 @@ import { fieldName, type YamlPath } from "./yaml-file.ts";
 export function checkReferencePages(content: Content, problems: Problems): void {
   const { institutions, procedures, terms } = content;
   for (const entry of institutions.values()) {
-    checkRests(entry, [], entry.data, content, problems, undefined, { mayBeUnverified: true });
+    checkKnown(entry, [], entry.data, content, problems);
     if (entry.data.contact) checkContact(entry, ["contact"], entry.data.contact, content, problems);
   }
   for (const entry of terms.values()) {
-    checkRests(entry, [], entry.data, content, problems, undefined, { mayBeUnverified: true });
+    checkKnown(entry, [], entry.data, content, problems);
   }
   for (const entry of procedures.values()) {
     for (const [i, step] of entry.data.steps.entries()) {
-      checkRests(entry, ["steps", i], step, content, problems, undefined, {
-        mayBeUnverified: true,
-      });
+      checkKnown(entry, ["steps", i], step, content, problems);
       for (const [c, contact] of step.contacts.entries()) {
         checkContact(entry, ["steps", i, "contacts", c], contact, content, problems);
       }

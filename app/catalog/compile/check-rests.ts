@@ -2,6 +2,12 @@ import type { Content, Located } from "./content.ts";
 import type { Problems } from "./problems.ts";
 import { fieldName, type YamlPath } from "./yaml-file.ts";
 
+/** What a text points to, by id. */
+interface Rests {
+  facts: string[];
+  law: string[];
+}
+
 /**
  * Checks the facts and provisions that a tested text rests on: they exist, and nothing that could
  * not be verified is tested.
@@ -12,37 +18,58 @@ import { fieldName, type YamlPath } from "./yaml-file.ts";
 export function checkRests(
   entry: Located<unknown>,
   at: YamlPath,
-  rests: { facts: string[]; law: string[] } | undefined,
+  rests: Rests | undefined,
   content: Content,
   problems: Problems,
   lawAsOf?: string,
-  { mayBeUnverified = false } = {},
 ): void {
-  for (const kind of ["facts", "law"] as const) {
-    const word = kind === "facts" ? "fact" : "provision";
-    const ids = rests?.[kind] ?? [];
-    for (const [i, id] of ids.entries()) {
-      const path = [...at, kind, i];
-      const place = {
-        file: entry.file,
-        line: entry.lineOf(path),
-        field: fieldName([...entry.at, ...path]),
-      };
-      if (!content[kind].knows(id)) {
-        const fix = `use an id from content/${kind}, or add the ${word} there`;
-        problems.error({ ...place, message: `there is no ${word} "${id}"`, fix });
-      } else if (!mayBeUnverified && content[kind].get(id)?.data.unverified) {
-        problems.error({
-          ...place,
-          message: `the ${word} "${id}" is unverified, and what is unverified is never tested`,
-          fix: "rest it on something else, or remove it",
-        });
-      }
-      const outOfForce =
-        kind === "law" && lawAsOf !== undefined && notInForce(id, ids, content, lawAsOf);
-      if (outOfForce) problems.error({ ...place, ...outOfForce });
+  checkKnown(entry, at, rests, content, problems);
+  for (const { kind, word, id, ids, place } of restsOf(entry, at, rests)) {
+    if (content[kind].get(id)?.data.unverified) {
+      problems.error({
+        ...place,
+        message: `the ${word} "${id}" is unverified, and what is unverified is never tested`,
+        fix: "rest it on something else, or remove it",
+      });
     }
+    const outOfForce =
+      kind === "law" && lawAsOf !== undefined && notInForce(id, ids, content, lawAsOf);
+    if (outOfForce) problems.error({ ...place, ...outOfForce });
   }
+}
+
+/** Checks that the facts and provisions that a text points to exist; for texts that nobody is tested on. */
+export function checkKnown(
+  entry: Located<unknown>,
+  at: YamlPath,
+  rests: Rests | undefined,
+  content: Content,
+  problems: Problems,
+): void {
+  for (const { kind, word, id, place } of restsOf(entry, at, rests)) {
+    if (content[kind].knows(id)) continue;
+    const fix = `use an id from content/${kind}, or add the ${word} there`;
+    problems.error({ ...place, message: `there is no ${word} "${id}"`, fix });
+  }
+}
+
+/** Each fact and provision with its place in the file. */
+function restsOf(entry: Located<unknown>, at: YamlPath, rests: Rests | undefined) {
+  return (["facts", "law"] as const).flatMap((kind) => {
+    const ids = rests?.[kind] ?? [];
+    return ids.map((id, i) => {
+      const path = [...at, kind, i];
+      return {
+        ...{ kind, id, ids },
+        word: kind === "facts" ? "fact" : "provision",
+        place: {
+          file: entry.file,
+          line: entry.lineOf(path),
+          field: fieldName([...entry.at, ...path]),
+        },
+      };
+    });
+  });
 }
 
 /** What to say of a provision that was not in force on a day; undefined when it was. */

@@ -1,3 +1,4 @@
+import { FilterSelect } from "#app/components/forms/filter-select.tsx";
 import { usePage } from "#app/components/texts.tsx";
 
 /** Chooses the course of a table; nothing while there is only one. */
@@ -5,16 +6,12 @@ export function CourseSelect({ chosen }: { chosen: string }) {
   const { t, lang, catalog } = usePage();
   if (catalog.courses.length < 2) return null;
   return (
-    <div className="field">
-      <label htmlFor="course">{t("figures:course")}</label>
-      <select id="course" name="course" defaultValue={chosen}>
-        {catalog.courses.map((course) => (
-          <option key={course.slug} value={course.slug}>
-            {course.title[lang]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FilterSelect
+      name="course"
+      label={t("figures:course")}
+      chosen={chosen}
+      options={catalog.courses.map(({ slug, title }) => ({ value: slug, text: title[lang] }))}
+    />
   );
 }
 

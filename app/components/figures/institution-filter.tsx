@@ -1,3 +1,4 @@
+import { FilterSelect } from "#app/components/forms/filter-select.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import type { FiguresQuery } from "#app/modules/indicators/schemas.ts";
 import { INSTITUTION_KINDS } from "#drizzle/schema/institutions.ts";
@@ -14,17 +15,16 @@ export function InstitutionFilter({ query, course }: { query: FiguresQuery; cour
         <label htmlFor="name">{t("figures:voivodeship.name")}</label>
         <input id="name" name="name" type="search" defaultValue={query.name} maxLength={100} />
       </div>
-      <div className="field">
-        <label htmlFor="kind">{t("figures:voivodeship.kind")}</label>
-        <select id="kind" name="kind" defaultValue={query.kind ?? ""}>
-          <option value="">{t("figures:voivodeship.any")}</option>
-          {INSTITUTION_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`institutions:kinds.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterSelect
+        name="kind"
+        label={t("figures:voivodeship.kind")}
+        chosen={query.kind ?? ""}
+        any={t("figures:voivodeship.any")}
+        options={INSTITUTION_KINDS.map((kind) => ({
+          value: kind,
+          text: t(`institutions:kinds.${kind}`),
+        }))}
+      />
       <button type="submit" className="button button-secondary">
         {t("figures:show")}
       </button>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CourseSelect } from "#app/components/figures/course-filter.tsx";
+import { FilterSelect } from "#app/components/forms/filter-select.tsx";
 import { ItemDetail } from "#app/components/item-analysis/item-detail.tsx";
 import { ItemTable } from "#app/components/item-analysis/item-table.tsx";
 import { PageHeading } from "#app/components/page-heading.tsx";
@@ -65,27 +66,25 @@ function Filter() {
     <form method="get" className="filters">
       {of.item ? <input type="hidden" name="item" value={of.item} /> : null}
       <CourseSelect chosen={of.course} />
-      <div className="field">
-        <label htmlFor="edition">{t("content:items.edition")}</label>
-        <select id="edition" name="edition" defaultValue={of.edition}>
-          {[...new Set([of.edition, ...editions])].map((edition) => (
-            <option key={edition} value={edition}>
-              {edition}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="group">{t("accounts:fields.professional_group")}</label>
-        <select id="group" name="group" defaultValue={of.group ?? ""}>
-          <option value="">{t("figures:voivodeship.any")}</option>
-          {PROFESSIONAL_GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {t(`accounts:groups.${group}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterSelect
+        name="edition"
+        label={t("content:items.edition")}
+        chosen={String(of.edition)}
+        options={[...new Set([of.edition, ...editions])].map((edition) => ({
+          value: String(edition),
+          text: String(edition),
+        }))}
+      />
+      <FilterSelect
+        name="group"
+        label={t("accounts:fields.professional_group")}
+        chosen={of.group ?? ""}
+        any={t("figures:voivodeship.any")}
+        options={PROFESSIONAL_GROUPS.map((group) => ({
+          value: group,
+          text: t(`accounts:groups.${group}`),
+        }))}
+      />
       <button type="submit" className="button button-secondary">
         {t("figures:show")}
       </button>

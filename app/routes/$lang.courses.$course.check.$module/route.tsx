@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SubmitButton } from "#app/components/forms/submit-button.tsx";
+import { CoursePlace } from "#app/components/learning/course-place.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
 import { route } from "#app/http/route.server.ts";
@@ -35,14 +36,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Before the check of a module. */
 export default function CheckStart() {
   const data = useLoaderData<typeof loader>();
-  const { t, lang } = usePage();
+  const { t } = usePage();
   return (
     <main id="main" className="page page-narrow">
-      <p className="lesson-place">
-        <a href={`/${lang}/courses/${data.course}`}>{t("assessment:back_to_course")}</a>
-      </p>
-      <h1>{data.title}</h1>
-      <p className="lead">{t("assessment:check.lead", { count: data.questions })}</p>
+      <CoursePlace
+        course={data.course}
+        courseTitle={t("assessment:back_to_course")}
+        title={data.title}
+        lead={t("assessment:check.lead", { count: data.questions })}
+      />
       <p>{t("assessment:check.rules", { pass: data.passMark })}</p>
       {data.passed ? (
         <p className="notice notice-success">{t("assessment:check.passed_before")}</p>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CoursePlace } from "#app/components/learning/course-place.tsx";
 import { ChangedLessons } from "#app/components/renewal/changed-lessons.tsx";
 import { OfferActions } from "#app/components/renewal/offer-actions.tsx";
 import { usePage } from "#app/components/texts.tsx";
@@ -35,14 +36,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Before the diagnostic of a renewal. */
 export default function DiagnosticStart() {
   const data = useLoaderData<typeof loader>();
-  const { t, lang } = usePage();
+  const { t } = usePage();
   return (
     <main id="main" className="page page-narrow">
-      <p className="lesson-place">
-        <a href={`/${lang}/courses/${data.course}`}>{data.courseTitle}</a>
-      </p>
-      <h1>{data.title}</h1>
-      <p className="lead">{t("assessment:diagnostic.lead")}</p>
+      <CoursePlace
+        course={data.course}
+        courseTitle={data.courseTitle}
+        title={data.title}
+        lead={t("assessment:diagnostic.lead")}
+      />
       {data.edition ? <p>{t("assessment:diagnostic.renews", { edition: data.edition })}</p> : null}
       <ul>
         <li>{t("assessment:offer.questions", { count: data.questions })}</li>

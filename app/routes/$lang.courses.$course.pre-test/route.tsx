@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CoursePlace } from "#app/components/learning/course-place.tsx";
 import { OfferActions } from "#app/components/renewal/offer-actions.tsx";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
@@ -33,14 +34,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Before the test that shows what somebody knows already. */
 export default function PreTestStart() {
   const { title, course, courseTitle, state, questions, attempt } = useLoaderData<typeof loader>();
-  const { t, lang } = usePage();
+  const { t } = usePage();
   return (
     <main id="main" className="page page-narrow">
-      <p className="lesson-place">
-        <a href={`/${lang}/courses/${course}`}>{courseTitle}</a>
-      </p>
-      <h1>{title}</h1>
-      <p className="lead">{t("assessment:pre_test.lead")}</p>
+      <CoursePlace {...{ course, courseTitle, title }} lead={t("assessment:pre_test.lead")} />
       <ul>
         <li>{t("assessment:offer.questions", { count: questions })}</li>
         <li>{t("assessment:pre_test.free")}</li>

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SubmitButton } from "#app/components/forms/submit-button.tsx";
+import { CoursePlace } from "#app/components/learning/course-place.tsx";
 import { stepHref } from "#app/components/learning/step-links.ts";
 import { usePage } from "#app/components/texts.tsx";
 import { requireUser } from "#app/http/guards.server.ts";
@@ -57,11 +58,12 @@ export default function FinalTestStart() {
   const { t, lang } = usePage();
   return (
     <main id="main" className="page page-narrow">
-      <p className="lesson-place">
-        <a href={`/${lang}/courses/${data.course}`}>{data.courseTitle}</a>
-      </p>
-      <h1>{data.title}</h1>
-      <p className="lead">{t("assessment:final.lead", { count: data.questions })}</p>
+      <CoursePlace
+        course={data.course}
+        courseTitle={data.courseTitle}
+        title={data.title}
+        lead={t("assessment:final.lead", { count: data.questions })}
+      />
       <ul>
         <li>{t("assessment:final.pass_mark", { pass: data.passMark })}</li>
         <li>{t("assessment:final.attempts", { count: data.attempts })}</li>

@@ -1,6 +1,6 @@
-import type { MetaFunction } from "@remix-run/node";
 import { Notice } from "#app/components/notice.tsx";
 import { PageHeading } from "#app/components/page-heading.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { HelpPlace } from "#app/components/public/help-place.tsx";
 import { usePage } from "#app/components/texts.tsx";
@@ -12,10 +12,7 @@ const GROUPS = ["emergency", "children", "specialist", "other"] as const;
 
 export const loader = route(({ t }) => ({ title: t("help:title"), description: t("help:lead") }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** Whom to call, how to leave the page, what to mind, and every place that helps. */
 export default function Help() {

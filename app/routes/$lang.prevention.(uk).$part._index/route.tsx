@@ -1,6 +1,6 @@
-import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeading } from "#app/components/page-heading.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { PartPlan, RestsOn } from "#app/components/prevention/part-plan.tsx";
 import { TextLinks } from "#app/components/prevention/text-links.tsx";
 import { useLesson } from "#app/components/prevention/use-lesson.ts";
@@ -12,10 +12,7 @@ export const loader = route((page) => {
   return { title: part.title[text], description: part.summary[text], index };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** A part for whoever leads it: aims, plan, and advice that pupils do not see. */
 export default function PreventionPart() {

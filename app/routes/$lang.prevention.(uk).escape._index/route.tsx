@@ -1,5 +1,5 @@
-import type { MetaFunction } from "@remix-run/node";
 import { PageHeading } from "#app/components/page-heading.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { TextLinks } from "#app/components/prevention/text-links.tsx";
 import { useLesson } from "#app/components/prevention/use-lesson.ts";
 import { requireLesson } from "#app/http/prevention.server.ts";
@@ -10,10 +10,7 @@ export const loader = route((page) => {
   return { title: game.title[text], description: game.story[text] };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** The beginning of the game, and how to lead it. */
 export default function PreventionGame() {

@@ -1,5 +1,5 @@
-import type { MetaFunction } from "@remix-run/node";
 import { PageHeading } from "#app/components/page-heading.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { GuideSections } from "#app/components/prevention/guide-sections.tsx";
 import { TextLinks } from "#app/components/prevention/text-links.tsx";
 import { useLesson } from "#app/components/prevention/use-lesson.ts";
@@ -11,10 +11,7 @@ export const loader = route((page) => {
   return { title: guide.title[text], description: guide.lead[text] };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** The guide for teachers. */
 export default function PreventionGuide() {

@@ -1,17 +1,11 @@
-import type { MetaFunction } from "@remix-run/node";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:companies.title"),
-  description: t("reference:companies.lead"),
-}));
+export const loader = referenceLoader("companies");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** Short advice on due diligence for those who run companies. */
 export default function Companies() {

@@ -1,18 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { LawLinks } from "#app/components/reference/law-links.tsx";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:glossary.title"),
-  description: t("reference:glossary.lead"),
-}));
+export const loader = referenceLoader("glossary");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** The words of the field, in the order of the alphabet. */
 export default function Glossary() {

@@ -1,20 +1,14 @@
-import type { MetaFunction } from "@remix-run/node";
 import { INSTITUTION_LEVELS, type Institution } from "#app/catalog/schemas/reference.ts";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { LawLinks } from "#app/components/reference/law-links.tsx";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:institutions.title"),
-  description: t("reference:institutions.lead"),
-}));
+export const loader = referenceLoader("institutions");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** Who does what, who may only notify, and whom to call. */
 export default function Institutions() {

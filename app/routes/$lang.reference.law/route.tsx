@@ -1,21 +1,15 @@
-import type { MetaFunction } from "@remix-run/node";
 import type { Provision } from "#app/catalog/schemas/provision.ts";
 import { SourceName } from "#app/components/learning/source-name.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { Status } from "#app/components/status.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:law.title"),
-  description: t("reference:law.lead"),
-}));
+export const loader = referenceLoader("law");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** Every provision that Ostoja cites, by act, with what was before. */
 export default function Law() {

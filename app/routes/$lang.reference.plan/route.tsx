@@ -1,21 +1,15 @@
-import type { MetaFunction } from "@remix-run/node";
 import type { NapEdition } from "#app/catalog/schemas/nap.ts";
 import { SourceName } from "#app/components/learning/source-name.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { Status } from "#app/components/status.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:plan.title"),
-  description: t("reference:plan.lead"),
-}));
+export const loader = referenceLoader("plan");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** The editions of the National Action Plan, the newest first, with their objectives. */
 export default function Plan() {

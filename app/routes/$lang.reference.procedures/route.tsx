@@ -1,22 +1,16 @@
-import type { MetaFunction } from "@remix-run/node";
 import type { Procedure } from "#app/catalog/schemas/reference.ts";
 import { SourceName } from "#app/components/learning/source-name.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { PhoneLink } from "#app/components/phone-link.tsx";
 import { LawLinks } from "#app/components/reference/law-links.tsx";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:procedures.title"),
-  description: t("reference:procedures.lead"),
-}));
+export const loader = referenceLoader("procedures");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** The four internal procedures as checklists. */
 export default function Procedures() {

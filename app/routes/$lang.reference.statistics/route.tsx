@@ -1,24 +1,18 @@
-import type { MetaFunction } from "@remix-run/node";
 import { BODY_NAMES, COUNTS_NAMES } from "#app/catalog/fact-words.ts";
 import { formatFact } from "#app/catalog/format-fact.ts";
 import type { Fact } from "#app/catalog/schemas/fact.ts";
 import { SourceName } from "#app/components/learning/source-name.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { describedMeta } from "#app/components/page-meta.ts";
 import { FigureSplit } from "#app/components/reference/figure-split.tsx";
 import { ReferencePage } from "#app/components/reference/reference-page.tsx";
 import { Status } from "#app/components/status.tsx";
 import { usePage } from "#app/components/texts.tsx";
-import { route } from "#app/http/route.server.ts";
+import { referenceLoader } from "#app/http/reference-page.server.ts";
 
-export const loader = route(({ t }) => ({
-  title: t("reference:statistics.title"),
-  description: t("reference:statistics.lead"),
-}));
+export const loader = referenceLoader("statistics");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Ostoja` },
-  { name: "description", content: data?.description },
-];
+export const meta = describedMeta;
 
 /** As in the report: Europe, those who prosecute, those who help. */
 const BODIES: Fact["body"][] = [

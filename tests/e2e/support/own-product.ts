@@ -1,20 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "#app/database/embedded.server.ts";
+import { freePort, makeDataDir } from "#tests/own-place.ts";
 
 const READY_MS = 60_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
 
 /** A product of a test's own, empty, to be killed and started again on the same data. */
 export class OwnProduct {
@@ -32,12 +22,7 @@ export class OwnProduct {
   }
 
   static async make(): Promise<OwnProduct> {
-    const cache = path.resolve(".cache");
-    mkdirSync(cache, { recursive: true });
-    const dataDir = mkdtempSync(path.join(cache, "own-"));
-    // PostgreSQL's account has to get in.
-    chmodSync(dataDir, 0o755);
-    return new OwnProduct(await freePort(), dataDir);
+    return new OwnProduct(await freePort(), makeDataDir("own-"));
   }
 
   /** Starts it, and waits until it takes requests. */

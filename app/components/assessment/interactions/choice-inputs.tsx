@@ -36,11 +36,11 @@ export function ChoiceInputs({ type, options, given, scope }: ChoiceInputsProps)
 }
 
 /** Every option with what was chosen, what is right, and why. */
-export function ChoicesReviewed({ review }: { review: ChoiceReview }) {
+export function ChoicesReviewed({ options }: Pick<ChoiceReview, "options">) {
   const { t, lang } = usePage();
   return (
     <ul className="options list-plain">
-      {review.options.map(({ id, text, feedback, chosen, right }) => (
+      {options.map(({ id, text, feedback, chosen, right }) => (
         <li key={id} className={`option option-reviewed${right ? " option-right" : ""}`}>
           <p className="option-text">{text[lang]}</p>
           <p className="option-verdict">

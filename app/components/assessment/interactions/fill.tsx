@@ -1,4 +1,5 @@
 import { usePage } from "#app/components/texts.tsx";
+import { ChoicesReviewed } from "./choice-inputs.tsx";
 import { LackOf, PlainSelect } from "./select-field.tsx";
 import { fieldId, type InputProps, type ReviewProps, type View } from "./view.ts";
 
@@ -34,7 +35,7 @@ function Inputs({ open, given, lacks, scope }: InputProps<"fill">) {
 }
 
 function Review({ review }: ReviewProps<"fill">) {
-  const { t, lang } = usePage();
+  const { lang } = usePage();
   return (
     <ol className="gaps-reviewed list-plain">
       {review.gaps.map(({ id, before, after, choices }) => (
@@ -43,22 +44,7 @@ function Review({ review }: ReviewProps<"fill">) {
             {before[lang]} <mark>{choices.find(({ right }) => right)?.text[lang]}</mark>{" "}
             {after?.[lang]}
           </p>
-          <ul className="options list-plain">
-            {choices.map(({ id: choiceId, text, feedback, chosen, right }) => (
-              <li
-                key={choiceId}
-                className={`option option-reviewed${right ? " option-right" : ""}`}
-              >
-                <p className="option-text">{text[lang]}</p>
-                <p className="option-verdict">
-                  {t(
-                    `assessment:review.${chosen ? "chosen" : "not_chosen"}_${right ? "right" : "wrong"}`,
-                  )}
-                </p>
-                <p>{feedback[lang]}</p>
-              </li>
-            ))}
-          </ul>
+          <ChoicesReviewed options={choices} />
         </li>
       ))}
     </ol>

@@ -5,5 +5,5 @@ export const multiple: View<"multiple"> = {
   Inputs: ({ open, given, scope }) => (
     <ChoiceInputs type="checkbox" options={open.options} given={given} scope={scope} />
   ),
-  Review: ({ review }) => <ChoicesReviewed review={review} />,
+  Review: ({ review }) => <ChoicesReviewed options={review.options} />,
 };

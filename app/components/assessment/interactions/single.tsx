@@ -5,5 +5,5 @@ export const single: View<"single"> = {
   Inputs: ({ open, given, scope }) => (
     <ChoiceInputs type="radio" options={open.options} given={given} scope={scope} />
   ),
-  Review: ({ review }) => <ChoicesReviewed review={review} />,
+  Review: ({ review }) => <ChoicesReviewed options={review.options} />,
 };

@@ -1,4 +1,5 @@
-import type { ItemOf } from "#app/catalog/schemas/item.ts";
+import type { Item, ItemOf } from "#app/catalog/schemas/item.ts";
+import { readAnswer } from "./index.ts";
 import type { Mix } from "./interaction.ts";
 
 /** Items of every type, for tests alone. */
@@ -88,3 +89,14 @@ export const itemsOfEveryType = [
   indicators,
   fill,
 ];
+
+/** Reads a form written as a query, on a page whose parts stand the other way round. */
+export const read = (item: Item, query: string) =>
+  readAnswer(item, new URLSearchParams(query), reversed);
+
+/** The answer of a form that must hold one. */
+export function answerOf(item: Item, query: string): unknown {
+  const result = read(item, query);
+  if ("lacks" in result) throw new Error(`${query} lacks ${JSON.stringify(result.lacks)}`);
+  return result.answer;
+}
