@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CompileResult, compileContent } from "#app/catalog/compile/compile.ts";
@@ -25,6 +25,9 @@ export function fixtureSources(edits: Edits = {}): SourceFile[] {
   }
   return [...files].map(([at, text]) => ({ path: at, text }));
 }
+
+/** The text of one of the fixture's files. */
+export const fixtureText = (at: string): string => readFileSync(path.join(FIXTURE, at), "utf8");
 
 /** Compiles the fixture with edits, by default without writing. */
 export function compileFixture(

@@ -16,9 +16,12 @@ import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
 /** Raised when the shape of `catalog.json` changes, so that an old file is refused. */
 export const CATALOG_FORMAT = 3;
 
-/** What a page is made of: ready HTML, or an activity that the page draws by its id. */
+/**
+ * What a page is made of: ready HTML, or an activity that the page draws by its id. HTML with a
+ * `course` (a slug) is an example for the readers of that course alone.
+ */
 export type Block =
-  | { kind: "html"; html: string }
+  | { kind: "html"; html: string; course?: string }
   | { kind: "activity"; activity: "scenario" | "quiz" | "reflection"; id: string };
 
 /** One idea of a lesson: what stands under one `## ` heading. */

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compileFixture, temporaryDir } from "#tests/compile-fixture.ts";
+import { compileFixture, fixtureText, temporaryDir } from "#tests/compile-fixture.ts";
+import { blocksFor } from "../screen-blocks.ts";
 import type { Catalog } from "../types.ts";
 import { readState } from "./store.ts";
 
 const PL = "courses/core/01-definition/01-three-elements.pl.mdx";
+const EN = "courses/core/01-definition/01-three-elements.en.mdx";
 let catalog: Catalog;
 let outDir: string;
 
@@ -22,6 +24,28 @@ const versionOf = (from: Catalog | undefined) => from?.courses[0]?.contentVersio
 
 test.each(["pl", "en"] as const)("a lesson becomes screens of ready HTML: %s", (language) => {
   expect(lesson(catalog)?.screens[language]).toMatchSnapshot();
+});
+
+test("an example for one course is a block of its own, read in that course alone", async () => {
+  const add = (text: string) =>
+    text.replace(
+      "<Caution>",
+      '<Example for="social-workers">Irena dzwoni.</Example>\n\n<Example for="teachers">Adam pyta.</Example>\n\n<Caution>',
+    );
+  const result = await compileFixture({
+    [PL]: add,
+    [EN]: add,
+    "courses/teachers/course.yaml": fixtureText("courses/social-workers/course.yaml"),
+  });
+  expect(result.errors).toEqual([]);
+  const screen = lesson(result.catalog)?.screens.pl[1];
+  const read = (course: string) =>
+    JSON.stringify(screen && blocksFor(screen, course)).replaceAll(/<[^>]*>/g, " ");
+  expect(read("social-workers")).toContain("Irena dzwoni.");
+  expect(read("social-workers")).not.toContain("Adam pyta.");
+  expect(read("teachers")).toContain("Adam pyta.");
+  expect(read("teachers")).not.toContain("Irena dzwoni.");
+  expect(read("teachers")).toContain("Zdanie");
 });
 
 test("no style attribute and no script reaches the page", () => {

@@ -97,9 +97,9 @@ function activityOf(block: Block, { items, reflections }: Content): unknown[] {
 }
 
 function blockText(block: Block): string {
-  return block.kind === "html"
-    ? plain(block.html.replace(/<[^>]*>/g, " "))
-    : `${block.activity} ${block.id}`;
+  if (block.kind === "activity") return `${block.activity} ${block.id}`;
+  const text = plain(block.html.replace(/<[^>]*>/g, " "));
+  return block.course ? `${block.course}: ${text}` : text;
 }
 
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ").trim();

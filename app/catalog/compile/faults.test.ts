@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Edits, errorsOf } from "#tests/compile-fixture.ts";
+import { type Edits, errorsOf, fixtureText } from "#tests/compile-fixture.ts";
 
 const FACTS = "facts/police.yaml";
 const LAW = "law/kk.yaml";
@@ -15,6 +15,9 @@ const both = (from: string | RegExp, to: string): Edits => ({
   [PL]: replace(from, to),
   [EN]: replace(from, to),
 });
+
+/** A course that takes the module too. */
+const SECOND_COURSE = fixtureText(COURSE);
 
 /** What an author gets wrong. The snapshot holds the words the check answers with. */
 const FAULTS: Record<string, Edits> = {
@@ -70,6 +73,20 @@ const FAULTS: Record<string, Edits> = {
   "a component that is not closed": { [PL]: replace("</Caution>", "") },
   "a component that does not exist": {
     [PL]: replace('<Fact id="police-total" />', '<Figure id="x" />'),
+  },
+  "an example for a course that is not there": both(
+    "<Caution>",
+    '<Example for="nurses">Irena.</Example>\n\n<Caution>',
+  ),
+  "an example for one course with a figure, inside a note": {
+    [PL]: replace(
+      "<Remember>Jedno zdanie.</Remember>",
+      '<Remember>\n\n<Example for="social-workers">Irena i <Fact id="police-total" />.</Example>\n\n</Remember>',
+    ),
+  },
+  "an example for one course only": {
+    ...both("<Caution>", '<Example for="social-workers">Irena.</Example>\n\n<Caution>'),
+    "courses/teachers/course.yaml": SECOND_COURSE,
   },
   HTML: { [PL]: replace("<Remember>Jedno zdanie.</Remember>", "<b>Jedno</b> zdanie.") },
   code: {

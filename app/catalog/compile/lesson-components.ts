@@ -6,14 +6,17 @@ export type AttributeKind =
   | "contact"
   | "item"
   | "scenario"
+  | "course"
   | "name"
   | "text";
 
 export interface ComponentSpec {
   /** Part of a sentence, or a block on lines of its own. `either` may be both. */
   place: "inline" | "block" | "either";
-  /** Every attribute; all are needed. */
+  /** The attributes that are needed. */
   attributes: Record<string, AttributeKind>;
+  /** Further attributes, which may be left out. */
+  optional?: Record<string, AttributeKind>;
   children: boolean;
   /** An activity that the page draws by its id; stands at the top of a screen. */
   activity?: "scenario" | "quiz" | "reflection";
@@ -35,7 +38,7 @@ export const COMPONENTS: Record<string, ComponentSpec> = {
   FactTable: { place: "block", attributes: { facts: "facts", title: "text" }, children: false },
   Remember: { place: "block", attributes: {}, children: true },
   Caution: { place: "block", attributes: {}, children: true },
-  Example: { place: "block", attributes: {}, children: true },
+  Example: { place: "block", attributes: {}, optional: { for: "course" }, children: true },
   Unverified: { place: "either", attributes: {}, children: true },
   Scenario: {
     place: "block",

@@ -1,6 +1,7 @@
 import { type LessonFrontMatter, lessonFrontMatter } from "../schemas/lesson.ts";
 import type { ContentLanguage } from "../schemas/shared.ts";
 import type { Screen } from "../types.ts";
+import { checkExamples } from "./check-examples.ts";
 import { checkLessonText } from "./check-lesson.ts";
 import { createComponents } from "./components/create-components.ts";
 import { type Content, problemFile } from "./content.ts";
@@ -50,12 +51,14 @@ export async function compileText(
   const problems = new Problems();
   if (cached) {
     checkLessonText(file, cached.usage, content, problems);
+    checkExamples(source.path, cached.usage, content, problems);
     tools.problems.add(problems.list);
     return { file, frontMatter, ...cached };
   }
   const { usage, code } = await bundleLesson(file, markdown, language);
   problems.add(usage.problems);
   checkLessonText(file, usage, content, problems);
+  checkExamples(source.path, usage, content, problems);
   tools.problems.add(problems.list);
   if (code === undefined || problems.hasErrors || !isWhole(usage, content)) {
     return { file, frontMatter, usage, screens: undefined };

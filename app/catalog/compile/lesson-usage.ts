@@ -10,17 +10,25 @@ export interface ComponentUse {
   attributes: Record<string, string | string[]>;
 }
 
+/** One screen as it stands in a lesson. */
+export interface ScreenUsage {
+  title: string;
+  line: number;
+  /** Words that a reader of one course sees. */
+  words: number;
+}
+
 /** What the Markdown of one lesson in one language holds. */
 export interface LessonUsage {
   /** In the order of the text; `N` is left out, because numbers of prose may differ. */
   uses: ComponentUse[];
-  screens: { title: string; line: number; words: number }[];
+  screens: ScreenUsage[];
   problems: Problem[];
 }
 
 /** A component's name and ids as one string: what both languages must agree on. */
 export function signatureOf({ name, attributes }: ComponentUse): string {
-  const ids = ["id", "value", "facts"].flatMap((key) => attributes[key] ?? []);
+  const ids = ["id", "value", "facts", "for"].flatMap((key) => attributes[key] ?? []);
   return `<${[name, ...ids].join(" ")}>`;
 }
 

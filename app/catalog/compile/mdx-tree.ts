@@ -43,6 +43,12 @@ export function textOf(node: TreeNode): string {
 export const isComponent = (node: TreeNode) =>
   node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 
+/** The text of a component's attribute; undefined when it has none of that name. */
+export function attributeOf({ attributes }: TreeNode, name: string): string | undefined {
+  const value = attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
 /** Makes a component with text attributes, to be put into an HTML tree. */
 export function componentNode(
   name: string,

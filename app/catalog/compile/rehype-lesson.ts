@@ -1,6 +1,13 @@
 import type { ContentLanguage } from "../schemas/shared.ts";
 import { COMPONENTS, INLINE_UNVERIFIED, NOTE_COMPONENTS } from "./lesson-components.ts";
-import { componentNode, isComponent, type TreeNode, textOf, walkTree } from "./mdx-tree.ts";
+import {
+  attributeOf,
+  componentNode,
+  isComponent,
+  type TreeNode,
+  textOf,
+  walkTree,
+} from "./mdx-tree.ts";
 import { noBreaks } from "./polish-spaces.ts";
 
 const TABLE_WORDS: Record<ContentLanguage, string> = { pl: "Tabela", en: "Table" };
@@ -94,16 +101,18 @@ function screensOf(children: TreeNode[], language: ContentLanguage): TreeNode[] 
 function addToScreen(screen: TreeNode, child: TreeNode, language: ContentLanguage): void {
   const activity = isComponent(child) ? COMPONENTS[child.name ?? ""]?.activity : undefined;
   if (activity) {
-    const id = child.attributes?.find(({ name }) => name === "id")?.value;
-    screen.children?.push(componentNode("Activity", { activity, id: String(id) }));
+    screen.children?.push(
+      componentNode("Activity", { activity, id: `${attributeOf(child, "id")}` }),
+    );
     return;
   }
+  const course = isComponent(child) ? attributeOf(child, "for") : undefined;
   let html = screen.children?.at(-1);
-  if (html?.name !== "Html") {
-    html = componentNode("Html", {});
+  if (html?.name !== "Html" || course || attributeOf(html, "course")) {
+    html = componentNode("Html", course ? { course } : {});
     screen.children?.push(html);
   }
-  const title = screen.attributes?.find(({ name }) => name === "title")?.value;
+  const title = attributeOf(screen, "title");
   html.children?.push(
     child.tagName === "table" ? scrolling(child, `${TABLE_WORDS[language]}: ${title}`) : child,
   );

@@ -11,10 +11,11 @@ export function readAttributes(
   spec: ComponentSpec,
   report: (message: string, fix: string) => void,
 ): Record<string, string | string[]> {
-  const known = Object.keys(spec.attributes).join(", ") || "none";
+  const kinds = { ...spec.attributes, ...spec.optional };
+  const known = Object.keys(kinds).join(", ") || "none";
   const values: Record<string, string | string[]> = {};
   for (const attribute of node.attributes ?? []) {
-    const kind = spec.attributes[attribute.name ?? ""];
+    const kind = kinds[attribute.name ?? ""];
     if (attribute.type !== "mdxJsxAttribute" || !attribute.name || !kind) {
       report(`there is no attribute "${attribute.name ?? "{…}"}"`, `known are: ${known}`);
       continue;

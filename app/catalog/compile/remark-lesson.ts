@@ -1,6 +1,6 @@
 import { COMPONENTS, INLINE_UNVERIFIED } from "./lesson-components.ts";
-import type { LessonUsage } from "./lesson-usage.ts";
-import { isComponent, type TreeNode, textOf, walkTree } from "./mdx-tree.ts";
+import type { LessonUsage, ScreenUsage } from "./lesson-usage.ts";
+import { attributeOf, isComponent, type TreeNode, textOf, walkTree } from "./mdx-tree.ts";
 import { readAttributes } from "./remark-attributes.ts";
 import { checkProse } from "./remark-prose.ts";
 
@@ -22,6 +22,8 @@ export function remarkLesson(file: string, usage: LessonUsage) {
       fix,
     });
 
+  const count = wordCounter();
+
   return () => (tree: TreeNode) => {
     walkTree(tree, (node, ancestors) => {
       const top = ancestors.length === 1;
@@ -37,7 +39,9 @@ export function remarkLesson(file: string, usage: LessonUsage) {
       }
       checkProse(node, ancestors, report);
       const screen = usage.screens.at(-1);
-      if (node.type === "text" && screen) screen.words += countWords(node.value ?? "");
+      if (node.type === "text" && screen) {
+        count(screen, exampleFor(ancestors), countWords(node.value ?? ""));
+      }
       return isComponent(node) ? noteComponent(node, ancestors) : true;
     });
   };
@@ -99,6 +103,22 @@ export function remarkLesson(file: string, usage: LessonUsage) {
         "put it on a line of its own, below a heading",
       );
     }
+    if (attributeOf(node, "for") !== undefined && ancestors.length !== 1) {
+      report(
+        node,
+        field,
+        "an example for one course stands inside another element",
+        "put it on lines of its own, below a heading",
+      );
+    }
+    if (name !== "N" && exampleFor(ancestors) !== undefined) {
+      report(
+        node,
+        field,
+        "an example for one course holds a component",
+        "tell it in plain words; what has a source or a number stands in the text for all",
+      );
+    }
     const content = (node.children ?? []).map(textOf).join("").trim();
     if (spec.children && content === "" && (node.children ?? []).length === 0) {
       report(
@@ -117,13 +137,34 @@ export function remarkLesson(file: string, usage: LessonUsage) {
     if (name === "N") return false;
     usage.uses.push({ name, line, screen: usage.screens.length - 1, attributes });
     const screen = usage.screens.at(-1);
-    if (screen && spec.place !== "block") screen.words += 1;
+    if (screen && spec.place !== "block") count(screen, exampleFor(ancestors), 1);
     return true;
   }
 }
 
 /** What Markdown readers do not see. */
 const isHidden = (node: TreeNode) => ["yaml", "mdxjsEsm", "mdxFlowExpression"].includes(node.type);
+
+/** The course that an example around a node is for; undefined outside such examples. */
+function exampleFor(ancestors: readonly TreeNode[]): string | undefined {
+  return ancestors.map((node) => attributeOf(node, "for")).find((course) => course !== undefined);
+}
+
+/** Adds words to a screen. Of the examples for different courses a reader sees one: the longest counts. */
+function wordCounter() {
+  const examples = new Map<ScreenUsage, Map<string, number>>();
+  return (screen: ScreenUsage, course: string | undefined, words: number) => {
+    if (course === undefined) {
+      screen.words += words;
+      return;
+    }
+    const told = examples.get(screen) ?? new Map<string, number>();
+    examples.set(screen, told);
+    const longest = Math.max(0, ...told.values());
+    told.set(course, (told.get(course) ?? 0) + words);
+    screen.words += Math.max(...told.values()) - longest;
+  };
+}
 
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)?.length ?? 0;

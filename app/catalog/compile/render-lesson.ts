@@ -76,7 +76,7 @@ export function renderLesson(
   return found.map(({ id, title, children }) => ({ id, title, blocks: blocksOf(children) }));
 }
 
-const Html = ({ children }: { children?: ReactNode }) => children;
+const Html = ({ children }: { course?: string; children?: ReactNode }) => children;
 const Activity = (_props: Omit<Extract<Block, { kind: "activity" }>, "kind">) => null;
 
 function blocksOf(children: ReactNode): Block[] {
@@ -87,7 +87,8 @@ function blocksOf(children: ReactNode): Block[] {
       return [{ kind: "activity", activity, id }];
     }
     const html = renderToStaticMarkup(child).trim();
-    return html === "" ? [] : [{ kind: "html", html }];
+    const { course } = child.props as Parameters<typeof Html>[0];
+    return html === "" ? [] : [{ kind: "html", html, ...(course ? { course } : {}) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { blocksFor } from "#app/catalog/screen-blocks.ts";
 import { Activity } from "#app/components/learning/activity.tsx";
 import { LessonSources } from "#app/components/learning/lesson-sources.tsx";
 import { usePage } from "#app/components/texts.tsx";
@@ -103,7 +104,7 @@ export default function LessonScreen() {
       </header>
       <article className="prose lesson-screen">
         <h2>{screen.title}</h2>
-        {screen.blocks.map((block, index) =>
+        {blocksFor(screen, course.slug).map((block, index) =>
           block.kind === "html" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a compiled screen never move
             <div key={index} dangerouslySetInnerHTML={{ __html: block.html }} />
