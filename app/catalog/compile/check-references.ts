@@ -28,6 +28,15 @@ export function checkReferences(content: Content, today: string, problems: Probl
     }
   }
   for (const { data, file, lineOf } of content.contacts.values()) {
+    if (data.validUntil !== undefined && data.validUntil < today) {
+      problems.error({
+        file,
+        line: lineOf(["validUntil"]),
+        field: `${data.id}: validUntil`,
+        message: `the contact expired on ${data.validUntil}`,
+        fix: "find out who answers now, then correct the entry; or remove it and what names it",
+      });
+    }
     const due = new Date(data.verifiedOn);
     due.setUTCMonth(due.getUTCMonth() + MONTHS_UNTIL_STALE);
     if (due.toISOString().slice(0, 10) >= today) continue;

@@ -107,6 +107,15 @@ const FAULTS: Record<string, Edits> = {
   "an image, a task and a footnote": {
     [PL]: replace("- punkt", "- [ ] zadanie ![obraz](x.png)[^a]\n\n[^a]: przypis"),
   },
+  "a contact that has expired": {
+    "help/contacts.yaml": replace('"2026-01-15"', '"2026-01-15"\n    validUntil: "2026-11-22"'),
+  },
+  "links that lead nowhere": {
+    [PL]: replace(
+      "Jedno zdanie.",
+      "[a](/pl/referense/law), [b](/en/help), [c](#dol), [d](https://), [e](/pl/reference/law).",
+    ),
+  },
   "a link that is no web address": { [PL]: replace("Jedno zdanie.", "[Zadzwoń](tel:112).") },
   "a block inside a sentence": { [PL]: replace("osób.", 'osób. <LawText id="kk-189a-1" />') },
   "unknown ids": both(/"(police-total|kk-189a-1|kcik|def-consent)"/g, '"none"'),

@@ -1,3 +1,4 @@
+import type { ContentLanguage } from "../schemas/shared.ts";
 import { COMPONENTS, INLINE_UNVERIFIED } from "./lesson-components.ts";
 import type { LessonUsage, ScreenUsage } from "./lesson-usage.ts";
 import { attributeOf, isComponent, type TreeNode, textOf, walkTree } from "./mdx-tree.ts";
@@ -11,7 +12,7 @@ import { checkProse } from "./remark-prose.ts";
  * @param file as printed in problems
  * @param usage is filled in
  */
-export function remarkLesson(file: string, usage: LessonUsage) {
+export function remarkLesson(file: string, language: ContentLanguage, usage: LessonUsage) {
   const report = (node: TreeNode, field: string, message: string, fix: string) =>
     usage.problems.push({
       severity: "error",
@@ -37,7 +38,7 @@ export function remarkLesson(file: string, usage: LessonUsage) {
         );
         return false;
       }
-      checkProse(node, ancestors, report);
+      checkProse(node, ancestors, language, report);
       const screen = usage.screens.at(-1);
       if (node.type === "text" && screen) {
         count(screen, exampleFor(ancestors), countWords(node.value ?? ""));
@@ -73,7 +74,7 @@ export function remarkLesson(file: string, usage: LessonUsage) {
           "move it into the text below",
         );
       }
-      checkProse(child, within, report);
+      checkProse(child, within, language, report);
     });
     return false;
   }

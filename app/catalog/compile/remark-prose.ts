@@ -1,3 +1,5 @@
+import type { ContentLanguage } from "../schemas/shared.ts";
+import { LINKED_PAGES } from "./linked-pages.ts";
 import type { TreeNode } from "./mdx-tree.ts";
 
 type Report = (node: TreeNode, field: string, message: string, fix: string) => void;
@@ -20,8 +22,13 @@ const FORBIDDEN: Record<string, [what: string, fix: string]> = {
   mdxTextExpression: ["curly brackets are read as code", "remove them"],
 };
 
-/** Reports what plain text may not hold: digits, images, HTML, code, odd links. */
-export function checkProse(node: TreeNode, ancestors: readonly TreeNode[], report: Report): void {
+/** Reports what plain text may not hold: digits, images, HTML, code, broken links. */
+export function checkProse(
+  node: TreeNode,
+  ancestors: readonly TreeNode[],
+  language: ContentLanguage,
+  report: Report,
+): void {
   const forbidden = FORBIDDEN[node.type];
   if (forbidden && !isComment(node)) report(node, "text", ...forbidden);
   if (node.type === "mdxjsEsm" && node.value) {
@@ -30,15 +37,27 @@ export function checkProse(node: TreeNode, ancestors: readonly TreeNode[], repor
   if (node.type === "listItem" && typeof node.checked === "boolean") {
     report(node, "text", "a list with boxes to tick cannot be ticked here", "write a plain list");
   }
-  if (node.type === "link" && !/^(https?:\/\/|\/|#)/.test(node.url ?? "")) {
-    report(
-      node,
-      "link",
-      `"${node.url}" is not a web address`,
-      "write https://…; telephones and e-mails come from <Contact>",
-    );
-  }
+  if (node.type === "link") reportLink(node, language, report);
   if (node.type === "text" || node.type === "inlineCode") reportDigits(node, ancestors, report);
+}
+
+/** Links lead to a page of ours in the same language, or to an address whose form is right. */
+function reportLink(node: TreeNode, language: ContentLanguage, report: Report): void {
+  const url = node.url ?? "";
+  if (!url.startsWith("/")) {
+    if (/^https?:$/.test(URL.parse(url)?.protocol ?? "")) return;
+    const fix = "write https://…; telephones and e-mails come from <Contact>";
+    report(node, "link", `"${url}" is not a web address`, fix);
+    return;
+  }
+  const [, of, page = ""] = /^\/([^/]+)\/(.*)$/.exec(url) ?? [];
+  if (of !== language) {
+    const fix = `begin it with /${language}/`;
+    report(node, "link", `"${url}" leaves the language of the text`, fix);
+  } else if (!LINKED_PAGES.includes(page)) {
+    const fix = `use one of: ${LINKED_PAGES.join(", ")}`;
+    report(node, "link", `there is no page "${page}" to link to`, fix);
+  }
 }
 
 /** A note between authors: curly brackets around a comment. */

@@ -37,7 +37,7 @@ export async function bundleLesson(
       mdxOptions: (options) => ({
         ...options,
         tableCellAlignToStyle: false,
-        remarkPlugins: [remarkGfm, remarkLesson(file, usage)],
+        remarkPlugins: [remarkGfm, remarkLesson(file, language, usage)],
         rehypePlugins: [rehypeSlug, rehypeLesson(language)],
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: "silent" }),

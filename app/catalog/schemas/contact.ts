@@ -30,6 +30,8 @@ export const contact = z.strictObject({
   web: z.url().optional(),
   /** The day somebody last checked it. Older than 12 months is a warning of the content check. */
   verifiedOn: day,
+  /** The last day it is known to stand, for example the end of a contract. After it the check fails. */
+  validUntil: day.optional(),
   source,
 });
 export type Contact = z.infer<typeof contact>;
