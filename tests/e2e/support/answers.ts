@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Item } from "#app/catalog/schemas/item.ts";
 import { findItem } from "./catalog.ts";
 import { rightAnswer } from "./right-answer.ts";
@@ -16,9 +16,17 @@ export async function answerRight(page: Page, lang: Language): Promise<void> {
   const item = await questionOn(page, lang);
   for (const { kind, label, name, option } of rightAnswer(item, lang)) {
     if (kind === "check") await page.getByLabel(label, { exact: true }).check();
-    else await page.getByRole("combobox", { name, exact: true }).selectOption({ label: option });
+    else await choose(page.getByRole("combobox", { name, exact: true }), option);
   }
   await page.locator("main form button[type=submit]").click();
+}
+
+/** Chooses from a list by the words of an option, which may have its letter in front. */
+async function choose(list: Locator, words: string): Promise<void> {
+  const labels = (await list.locator("option").allTextContents()).map((label) => label.trim());
+  const label = labels.find((one) => one === words || one.replace(/^[A-Z]\. /, "") === words);
+  if (label === undefined) throw new Error(`The list has no option "${words}"`);
+  await list.selectOption({ label });
 }
 
 /** Answers a check from its first question to its result. */

@@ -1,5 +1,6 @@
 import { usePage } from "#app/components/texts.tsx";
 import { ChoicesReviewed } from "./choice-inputs.tsx";
+import { LongChoices, lettered } from "./long-choices.tsx";
 import { LackOf, PlainSelect } from "./select-field.tsx";
 import { fieldId, type InputProps, type ReviewProps, type View } from "./view.ts";
 
@@ -12,6 +13,7 @@ function Inputs({ open, given, lacks, scope }: InputProps<"fill">) {
     <div className="options">
       {open.gaps.map(({ id, field, before, after, choices }) => {
         const at = fieldId(scope, field);
+        const words = choices.map((choice) => ({ value: choice.id, text: choice.text[lang] }));
         return (
           <div key={id} className="option option-gap">
             <div className="gap-sentence">
@@ -20,12 +22,13 @@ function Inputs({ open, given, lacks, scope }: InputProps<"fill">) {
               </label>{" "}
               <PlainSelect
                 {...{ scope, given, lacks, field }}
-                choices={choices.map((choice) => ({ value: choice.id, text: choice.text[lang] }))}
+                choices={lettered(words)}
                 prompt="…"
                 labelledBy={after ? `${at}-before ${at}-after` : `${at}-before`}
               />{" "}
               {after ? <span id={`${at}-after`}>{after[lang]}</span> : null}
             </div>
+            <LongChoices choices={words} />
             <LackOf scope={scope} field={field} lacks={lacks} />
           </div>
         );

@@ -1,4 +1,5 @@
 import { usePage } from "#app/components/texts.tsx";
+import { LongChoices, lettered } from "./long-choices.tsx";
 import { PartReviewed } from "./part-reviewed.tsx";
 import { SelectField } from "./select-field.tsx";
 import type { InputProps, ReviewProps, View } from "./view.ts";
@@ -10,11 +11,13 @@ function Inputs({ open, given, lacks, scope }: InputProps<"matching">) {
   const choices = open.rights.map(({ id, text }) => ({ value: id, text: text[lang] }));
   return (
     <div className="options">
+      <LongChoices choices={choices} />
       {open.lefts.map(({ id, field, text }) => (
         <SelectField
           key={id}
           className="option-matching"
-          {...{ scope, given, lacks, field, choices }}
+          {...{ scope, given, lacks, field }}
+          choices={lettered(choices)}
           label={text[lang]}
         />
       ))}
