@@ -9,6 +9,8 @@ import type { NapEdition } from "./schemas/nap.ts";
 import type { Provision } from "./schemas/provision.ts";
 import type { Reflection } from "./schemas/reflection.ts";
 import type { Scenario } from "./schemas/scenario.ts";
+import type { ContentLanguage, Source } from "./schemas/shared.ts";
+import { sectionIn } from "./source-section.ts";
 import {
   CATALOG_FORMAT,
   type Catalog,
@@ -61,6 +63,8 @@ export interface CatalogReader {
   findCard(slug: string): Card | undefined;
   /** What the reference pages are made of besides facts, law and contacts. */
   readonly reference: Catalog["reference"];
+  /** The section of a source in the reader's language. */
+  sectionOf(source: Source, language: ContentLanguage): string;
   /** The prevention lesson; null where the content has none. */
   readonly prevention: Catalog["prevention"];
 }
@@ -130,6 +134,7 @@ export function createReader(catalog: Catalog): CatalogReader {
 
   return {
     version: catalog.version,
+    sectionOf: ({ section }, language) => sectionIn(section, language, catalog.sourceNames),
     courses: catalog.courses,
     findCourse: (slug) => courses.get(slug)?.course,
     courseModules: (course) => courses.get(course.slug)?.list ?? [],

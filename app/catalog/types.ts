@@ -12,9 +12,10 @@ import type { Advice, Institution, Procedure, Term } from "./schemas/reference.t
 import type { Reflection } from "./schemas/reflection.ts";
 import type { Scenario } from "./schemas/scenario.ts";
 import type { ContentLanguage, Source, Text } from "./schemas/shared.ts";
+import type { SourceName } from "./schemas/source-name.ts";
 
 /** Raised when the shape of `catalog.json` changes, so that an old file is refused. */
-export const CATALOG_FORMAT = 3;
+export const CATALOG_FORMAT = 4;
 
 /**
  * What a page is made of: ready HTML, or an activity that the page draws by its id. HTML with a
@@ -140,6 +141,8 @@ export interface Catalog {
   };
   /** Summary cards, by the slug of their course. */
   cards: Record<string, Card>;
+  /** What parts of documents and acts are called in each language. */
+  sourceNames: SourceName[];
   /** The lesson for pupils; null where the content has none. */
   prevention: Prevention | null;
 }

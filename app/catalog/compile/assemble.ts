@@ -46,6 +46,7 @@ export function assembleCatalog(
       advice: inOrder(content.advice),
     },
     cards: byId(content.cards),
+    sourceNames: content.sourceNames,
     prevention: prevention ? withNoBreaks(prevention) : null,
   } satisfies Omit<Catalog, "version">;
   return { version: hashOf(catalog), ...catalog };

@@ -8,6 +8,8 @@ import { noBreaks } from "./polish-spaces.ts";
 
 /** A lesson with the number of its words, which is printed but not kept. */
 export interface LessonResult {
+  /** The Polish text, as printed in problems. */
+  file: string;
   lesson: CompiledLesson;
   words: { pl: number; en: number };
 }
@@ -69,6 +71,7 @@ export async function compileLesson(
   const words = (text: typeof pl) =>
     text.usage.screens.reduce((sum, screen) => sum + screen.words, 0);
   return {
+    file: pl.file,
     lesson: { ...lesson, hash: lessonHash(lesson, tools.content) },
     words: { pl: words(pl), en: words(en) },
   };

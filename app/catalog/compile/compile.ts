@@ -9,6 +9,7 @@ import { checkPrevention } from "./check-prevention.ts";
 import { checkReferencePages } from "./check-reference-pages.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkScenario } from "./check-scenario.ts";
+import { checkSourceNames } from "./check-source-names.ts";
 import { compileLesson, type LessonResult } from "./compile-lesson.ts";
 import { type Content, type ModuleEntry, moduleId } from "./content.ts";
 import { compilerFingerprint, inputHash } from "./fingerprint.ts";
@@ -67,6 +68,8 @@ export async function compileContent({
   const compiler = compilerFingerprint();
   const cache = new LessonCache<CachedText>(outDir);
   const lessons = await compileLessons(content, { content, compiler, cache, problems, write });
+
+  checkSourceNames(content, [...lessons.values()], problems);
 
   const taught = [...lessons.values()].flatMap(({ lesson }) => lesson.procedures);
   checkChanges(content, new Set(taught), problems);

@@ -16,6 +16,7 @@ import type { Advice, Institution, Procedure, Term } from "../schemas/reference.
 import type { Reflection } from "../schemas/reflection.ts";
 import type { Scenario } from "../schemas/scenario.ts";
 import type { ContentLanguage } from "../schemas/shared.ts";
+import type { SourceName } from "../schemas/source-name.ts";
 import type { SourceFile } from "./sources.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
@@ -75,6 +76,8 @@ export interface Content {
   /** Keys of module folders whose `module.yaml` is missing or has faults. */
   brokenModules: Set<string>;
   courses: Registry<Course>;
+  /** What parts of documents and acts are called. */
+  sourceNames: SourceName[];
   /** Summary cards, by the slug of their course. */
   cards: Registry<Card>;
 }

@@ -107,6 +107,10 @@ const FAULTS: Record<string, Edits> = {
   "an image, a task and a footnote": {
     [PL]: replace("- punkt", "- [ ] zadanie ![obraz](x.png)[^a]\n\n[^a]: przypis"),
   },
+  "a source whose section has no name in both languages": {
+    [FACTS]: replace('section: "3"', 'section: "3, Police"'),
+    [PL]: replace('section: "5"', 'section: "5, National law"'),
+  },
   "a contact that has expired": {
     "help/contacts.yaml": replace('"2026-01-15"', '"2026-01-15"\n    validUntil: "2026-11-22"'),
   },

@@ -17,6 +17,7 @@ import { advice, institution, procedure, term } from "../schemas/reference.ts";
 import { reflection } from "../schemas/reflection.ts";
 import { scenario } from "../schemas/scenario.ts";
 import { day } from "../schemas/shared.ts";
+import { sourceNameFile } from "../schemas/source-name.ts";
 import { type Content, problemFile, Registry } from "./content.ts";
 import type { Problems } from "./problems.ts";
 import { readModules } from "./read-modules.ts";
@@ -24,7 +25,7 @@ import type { SourceFile } from "./sources.ts";
 import { readYaml } from "./yaml-file.ts";
 
 const PLACES =
-  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, reflections/*.yaml, scenarios/*.yaml, changes.yaml, help/contacts.yaml, " +
+  "facts/*.yaml, law/*.yaml, nap/*.yaml, items/*.yaml, reflections/*.yaml, scenarios/*.yaml, changes.yaml, source-names.yaml, help/contacts.yaml, " +
   "institutions/*.yaml, procedures/*.yaml, glossary/*.yaml, advice/*.yaml, cards/<course>.yaml, " +
   "prevention/lesson.yaml, guide.yaml, escape.yaml and parts/*.yaml, " +
   "courses/<course>/course.yaml, courses/<folder>/<nn-module>/module.yaml and its lessons";
@@ -53,6 +54,7 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     modules: new Map(),
     brokenModules: new Set(),
     courses: new Registry(),
+    sourceNames: [],
     cards: new Registry(),
   };
   const { lesson, parts, guide, game } = content.prevention;
@@ -60,6 +62,13 @@ export function readContent(sources: readonly SourceFile[], problems: Problems):
     [/^facts\/[^/]+\.yaml$/, (s) => readList(s, "facts", fact, content.facts, problems)],
     [/^law\/[^/]+\.yaml$/, (s) => readList(s, "provisions", provision, content.law, problems)],
     [/^help\/contacts\.yaml$/, (s) => readList(s, "contacts", contact, content.contacts, problems)],
+    [
+      /^source-names\.yaml$/,
+      ({ path, text }) => {
+        const yaml = readYaml(problemFile(path), text, sourceNameFile, problems);
+        content.sourceNames = yaml?.data.names ?? [];
+      },
+    ],
     [/^changes\.yaml$/, (s) => readList(s, "changes", change, content.changes, problems)],
     [
       /^items\/[^/]+\.yaml$/,

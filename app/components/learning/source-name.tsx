@@ -1,13 +1,11 @@
 import type { Source } from "#app/catalog/schemas/shared.ts";
 import { usePage } from "#app/components/texts.tsx";
 
-/** A document and the place in it. Names of sections stand as the document has them, in English. */
+/** A document and the place in it, in the reader's language. */
 export function SourceName({ source }: { source: Source }) {
-  const { t } = usePage();
+  const { t, lang, catalog } = usePage();
+  const section = catalog.sectionOf(source, lang);
   return (
-    <span className="source">
-      {t(`common:sources.${source.document}`)},{" "}
-      {t("common:sources.section", { section: "" }).trim()} <span lang="en">{source.section}</span>.
-    </span>
+    <span className="source">{t(`common:sources.place.${source.document}`, { section })}.</span>
   );
 }

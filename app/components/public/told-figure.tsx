@@ -5,14 +5,14 @@ import { usePage } from "#app/components/texts.tsx";
 
 /** One figure with all that a reader needs to weigh it. */
 export function ToldFigure({ fact }: { fact: Fact }) {
-  const { t, lang } = usePage();
+  const { t, lang, catalog } = usePage();
   const { source } = fact;
-  const section = t("common:sources.section", { section: source.section });
+  const section = catalog.sectionOf(source, lang);
   const details = [
     { name: "who", value: BODY_NAMES[fact.body][lang] },
     { name: "what", value: fact.counts === "none" ? null : COUNTS_NAMES[fact.counts][lang] },
     { name: "when", value: fact.period },
-    { name: "where", value: `${t(`common:sources.${source.document}`)}, ${section}` },
+    { name: "where", value: t(`common:sources.place.${source.document}`, { section }) },
     { name: "mind", value: fact.note?.[lang] },
   ];
   return (
