@@ -34,8 +34,8 @@ export const WORDS = {
   quote: { pl: "brzmienie przepisu", en: "wording of the provision" },
   summary: { pl: "streszczenie, nie cytat", en: "summary, not a quotation" },
   partial: {
-    pl: "Wykaz niepełny: źródło podaje tylko część pozycji.",
-    en: "Incomplete list: the source names only some of the parts.",
+    pl: "Pozycje nie dodają się do całości: źródło podaje tylko niektóre albo grupy się nakładają.",
+    en: "The parts do not add up to the whole: the source names only some of them, or groups overlap.",
   },
   unverified: { pl: "niezweryfikowane", en: "unverified" },
   remember: { pl: "Zapamiętaj", en: "Remember" },
