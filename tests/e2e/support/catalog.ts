@@ -1,5 +1,7 @@
 import { loadCatalog } from "#app/catalog/catalog.server.ts";
+
 import type { Item } from "#app/catalog/schemas/item.ts";
+import type { CompiledCourse } from "#app/catalog/types.ts";
 import type { Language } from "./words.ts";
 
 /** The compiled content that the product under test serves. */
@@ -7,11 +9,17 @@ export const catalog = loadCatalog();
 
 export const COURSE = "social-workers";
 
-const found = catalog.findCourse(COURSE);
-if (!found) throw new Error(`There is no course ${COURSE}`);
-export const course = found;
+/** A course that must be there. */
+export function courseOf(slug: string): CompiledCourse {
+  const found = catalog.findCourse(slug);
+  if (!found) throw new Error(`There is no course ${slug}`);
+  return found;
+}
 
-const items = catalog.courseModules(course).flatMap(({ id }) => catalog.itemsOfModule(id));
+export const course = courseOf(COURSE);
+
+const modules = new Set(catalog.courses.flatMap((one) => catalog.courseModules(one)));
+const items = [...modules].flatMap(({ id }) => catalog.itemsOfModule(id));
 
 /** The item with this question. Two items may ask the same of different situations. */
 export function findItem(lang: Language, question: string, page: string): Item {
@@ -21,10 +29,10 @@ export function findItem(lang: Language, question: string, page: string): Item {
   return item;
 }
 
-/** All screens of the course: module, lesson and number. */
-export function lessonScreens(lang: Language): string[] {
+/** All screens of a course: module, lesson and number. */
+export function lessonScreens(lang: Language, of = course): string[] {
   return catalog
-    .lessonSequence(course)
+    .lessonSequence(of)
     .flatMap(({ module, lesson }) =>
       lesson.screens[lang].map((_screen, index) => `${module.id}/${lesson.id}/${index + 1}`),
     );
