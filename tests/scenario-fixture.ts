@@ -30,6 +30,8 @@ export function scenarioOf(nodes: readonly (readonly ChoiceInput[])[]): Scenario
       also: [],
       asks: [],
       critical: "no",
+      law: [],
+      facts: [],
       choices: choices.map((given) =>
         choice.parse({ text: said(given.id), consequence: said("Then."), ...given }),
       ),
@@ -40,6 +42,8 @@ export function scenarioOf(nodes: readonly (readonly ChoiceInput[])[]): Scenario
       title: said(quality),
       body: said("The end."),
       lesson: said("A lesson."),
+      law: [],
+      facts: [],
     })),
     sources: [source],
   } satisfies z.output<typeof scenario>;

@@ -38,8 +38,8 @@ export function usesOf(catalog: CatalogReader): Uses {
       const scenario = step.kind === "scenario" ? catalog.findScenario(step.scenario) : undefined;
       if (!scenario || seen.has(scenario)) continue;
       seen.add(scenario);
-      const moves = scenario.nodes.flatMap((node) => [...node.asks, ...node.choices]);
-      const ids = moves.flatMap((move) => [...move.facts, ...move.law]);
+      const nodes = scenario.nodes.flatMap((node) => [node, ...node.asks, ...node.choices]);
+      const ids = [...nodes, ...scenario.endings].flatMap((part) => [...part.facts, ...part.law]);
       note(ids, { kind: "scenario", name: scenario.title, at: scenario.id });
     }
   }

@@ -47,16 +47,11 @@ export function checkScenario(
   const { data } = scenario;
   checkNames(data, report);
   checkCritical(data, report);
-  for (const [n, node] of data.nodes.entries()) {
-    for (const list of ["choices", "asks"] as const) {
-      for (const [m, move] of node[list].entries()) {
-        const path = ["nodes", n, list, m];
-        checkRests(scenario, path, move, content, problems);
-        checkLawDay(move.law, data.lawAsOf, content, (i, message, fix) =>
-          report([...path, "law", i], message, fix),
-        );
-      }
-    }
+  for (const { path, law, facts } of partsOf(data)) {
+    checkRests(scenario, path, { law, facts }, content, problems);
+    checkLawDay(law, data.lawAsOf, content, (i, message, fix) =>
+      report([...path, "law", i], message, fix),
+    );
   }
   if (faults > 0) return undefined;
   const walks = new Map(data.roles.map(({ id }) => [id, walkScenario(data, id)]));
@@ -75,4 +70,15 @@ export function checkScenario(
     }
     return { role: id, shortest, longest, minutes };
   });
+}
+
+/** Everything in a scenario that rests on facts and provisions, with its place. */
+function partsOf({ nodes, endings }: Scenario) {
+  const told = nodes.flatMap((node, n) => [
+    { ...node, path: ["nodes", n] },
+    ...(["choices", "asks"] as const).flatMap((list) =>
+      node[list].map((move, m) => ({ ...move, path: ["nodes", n, list, m] })),
+    ),
+  ]);
+  return [...told, ...endings.map((ending, e) => ({ ...ending, path: ["endings", e] }))];
 }

@@ -49,10 +49,12 @@ export async function compileContent({
   const problems = new Problems();
   const content = readContent(sources, problems);
   interpolateAll(content.items, content, problems);
+  interpolateAll(content.reflections, content, problems);
   interpolateAll(content.scenarios, content, problems);
   interpolateAll(content.institutions, content, problems);
   interpolateAll(content.procedures, content, problems);
   interpolateAll(content.terms, content, problems);
+  interpolateAll(content.advice, content, problems);
   interpolateAll(content.cards, content, problems);
   checkFacts(content, problems);
   checkReferences(content, today, problems);

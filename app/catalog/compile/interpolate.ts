@@ -7,7 +7,11 @@ import { fieldName, type YamlPath } from "./yaml-file.ts";
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 const FACT = /^fact:([a-z0-9-]+)$/;
 const LEGAL = /^legal:([a-z0-9-]+)\.([a-z0-9-]+)$/;
-const HOW = "write {fact:<id>} or {legal:<provision id>.<value name>}";
+const LAW = /^law:([a-z0-9-]+)$/;
+/** A date, an hour, a count in a story, a wrong answer: digits and the signs between them. */
+const NUMBER = /^n:(\d+(?:[.,:/ –-]?\d+)*[a-z]?)$/;
+const HOW =
+  "write {fact:<id>}, {legal:<provision id>.<value name>}, {law:<provision id>} or {n:17}";
 
 type Report = (path: YamlPath, message: string, fix: string) => void;
 
@@ -29,8 +33,9 @@ export function interpolateAll<T>(
 }
 
 /**
- * Prints `{fact:<id>}` and `{legal:<provision>.<value>}` in all texts of an entry, each in the
- * language of its text. Their ids are added to the lists `facts` and `law` of the nearest object
+ * Prints `{fact:<id>}`, `{legal:<provision>.<value>}`, `{law:<provision>}` (the citation) and
+ * `{n:<number>}` in all texts of an entry, each in the language of its text; a digit anywhere else
+ * is an error. Their ids are added to the lists `facts` and `law` of the nearest object
  * around the text that has these lists: the item, or the choice of a scenario.
  *
  * @returns a copy of the entry's data with ready texts; what cannot be printed stays and is reported
@@ -91,6 +96,8 @@ function printText(
 ): Text {
   const names = (language: ContentLanguage) =>
     Array.from(text[language].matchAll(PLACEHOLDER), ([, name]) => name)
+      // Dates and counts are written differently in each language.
+      .filter((name) => !name?.startsWith("n:"))
       .sort()
       .join(", ");
   if (names("pl") !== names("en")) {
@@ -105,8 +112,17 @@ function printText(
       PLACEHOLDER,
       (whole, name: string) => readyValue(name, language) ?? whole,
     );
-    if (/[{}]/.test(text[language].replace(PLACEHOLDER, ""))) {
+    const typed = text[language].replace(PLACEHOLDER, "");
+    if (/[{}]/.test(typed)) {
       report([...path, language], "a brace is open or closed alone", HOW);
+    }
+    const [digits] = /\d+(?:[.,:/–-]\d+)*[a-z]?/.exec(typed) ?? [];
+    if (digits) {
+      report(
+        [...path, language],
+        `the number ${digits} stands in the text`,
+        `a figure is {fact:<id>}, a penalty or deadline {legal:<provision id>.<value name>}, a provision {law:<id>}; any other number {n:${digits}}`,
+      );
     }
     return ready;
   };
@@ -120,6 +136,15 @@ function printText(
       else
         report(at, `there is no fact "${factId}"`, "use an id from content/facts, or add it there");
       return fact && formatFact(fact, language);
+    }
+    const [, number] = NUMBER.exec(name) ?? [];
+    if (number) return number;
+    const [, citedId] = LAW.exec(name) ?? [];
+    if (citedId) {
+      if (content.law.knows(citedId)) rests.law.add(citedId);
+      else
+        report(at, `there is no provision "${citedId}"`, "use an id from content/law, or add it");
+      return content.law.get(citedId)?.data.citation[language];
     }
     const [, provisionId, valueId] = LEGAL.exec(name) ?? [];
     if (!provisionId) {

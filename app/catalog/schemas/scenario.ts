@@ -105,6 +105,10 @@ export const node = z.strictObject({
   also: z.array(z.strictObject({ when: condition, text })).default([]),
   /** Counts towards indicator 11 (`critical`) and, for referrals, also indicator 12. */
   critical: z.enum(["no", "decision", "referral"]).default("no"),
+  /** Provisions that its title, body, variants and further paragraphs rest on. */
+  law: z.array(id).default([]),
+  /** Facts that they rest on. */
+  facts: z.array(id).default([]),
   /** Questions that may be put before the decision. */
   asks: z.array(ask).default([]),
   /** One choice (going on) or several. */
@@ -121,6 +125,10 @@ export const ending = z.strictObject({
   body: text,
   /** What to take to work from it. */
   lesson: text,
+  /** Provisions it rests on. */
+  law: z.array(id).default([]),
+  /** Facts it rests on. */
+  facts: z.array(id).default([]),
 });
 export type Ending = z.infer<typeof ending>;
 
