@@ -68,7 +68,9 @@ export function fieldOf(html: string, label: string, option = ""): [name: string
     if (tag.startsWith("<input")) return [name, attribute(tag, "value") ?? ""];
     const list = html.slice(input?.index).split("</select>")[0] ?? "";
     for (const [, line = "", text = ""] of list.matchAll(/<(option[^>]*)>([^<]*)<\/option>/g)) {
-      if (visible(text) === plain(option)) return [name, attribute(line, "value") ?? ""];
+      // A long option has a letter in front.
+      const words = visible(text).replace(/^[A-Z]\. /, "");
+      if (words === plain(option)) return [name, attribute(line, "value") ?? ""];
     }
   }
   throw new Error(`The page offers no "${label}" ${option}`);

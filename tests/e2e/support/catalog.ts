@@ -2,6 +2,7 @@ import { loadCatalog } from "#app/catalog/catalog.server.ts";
 
 import type { Item } from "#app/catalog/schemas/item.ts";
 import type { CompiledCourse } from "#app/catalog/types.ts";
+import { rightAnswer } from "./right-answer.ts";
 import type { Language } from "./words.ts";
 
 /** The compiled content that the product under test serves. */
@@ -21,10 +22,14 @@ export const course = courseOf(COURSE);
 const modules = new Set(catalog.courses.flatMap((one) => catalog.courseModules(one)));
 const items = [...modules].flatMap(({ id }) => catalog.itemsOfModule(id));
 
-/** The item with this question. Two items may ask the same of different situations. */
+/** The item with this question. Several may ask the same of different situations or things. */
 export function findItem(lang: Language, question: string, page: string): Item {
   const asking = items.filter((item) => item.question[lang] === question);
-  const item = asking.find(({ stem }) => !stem || page.includes(stem[lang]));
+  const told = (item: Item) =>
+    [item.stem?.[lang] ?? "", ...rightAnswer(item, lang).map(({ label }) => label)].every((text) =>
+      page.includes(text),
+    );
+  const item = asking.find(told);
   if (!item) throw new Error(`No item asks: ${question}`);
   return item;
 }
