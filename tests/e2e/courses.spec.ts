@@ -8,6 +8,9 @@ import { SoundPage } from "./support/sound-page.ts";
 import { mailedPath, PASSWORD } from "./support/visitors.ts";
 import { type Language, words } from "./support/words.ts";
 
+// A journey is hundreds of pages: to record them all takes longer than to walk them.
+test.use({ trace: "off" });
+
 /** The social workers' course has journeys of its own. */
 const COURSES = ["prosecutors", "labour-inspectors", "teachers"];
 const WAYS = [

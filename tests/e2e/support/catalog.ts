@@ -24,12 +24,12 @@ const items = [...modules].flatMap(({ id }) => catalog.itemsOfModule(id));
 
 /** The item with this question. Several may ask the same of different situations or things. */
 export function findItem(lang: Language, question: string, page: string): Item {
-  const asking = items.filter((item) => item.question[lang] === question);
-  const told = (item: Item) =>
-    [item.stem?.[lang] ?? "", ...rightAnswer(item, lang).map(({ label }) => label)].every((text) =>
-      page.includes(text),
-    );
-  const item = asking.find(told);
+  const asking = items
+    .filter((one) => one.question[lang] === question)
+    .filter(({ stem }) => !stem || page.includes(stem[lang]));
+  // Several may ask in the same words: what there is to choose tells them apart.
+  const offered = (one: Item) => rightAnswer(one, lang).every(({ label }) => page.includes(label));
+  const item = asking.length > 1 ? asking.find(offered) : asking[0];
   if (!item) throw new Error(`No item asks: ${question}`);
   return item;
 }
